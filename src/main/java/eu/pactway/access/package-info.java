@@ -1,0 +1,2 @@
+/** Who may sign in and do what. */
+package eu.pactway.access;

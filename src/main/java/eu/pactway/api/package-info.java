@@ -1,0 +1,2 @@
+/** REST for external systems, as in docs/api. */
+package eu.pactway.api;

@@ -1,0 +1,2 @@
+/** Tasklist and Cockpit: form intake, filters, plug-ins. */
+package eu.pactway.desk;

@@ -1,0 +1,11 @@
+package eu.pactway.engine;
+
+/** Does the work of one type of {@link EngineTimers timer}. A Spring bean; an exception is retried and ends as an incident. */
+public interface TimerHandler {
+
+  /** The type that timers are scheduled under. */
+  String type();
+
+  /** The timer is due. Runs in the engine's transaction. */
+  void fire(String key);
+}

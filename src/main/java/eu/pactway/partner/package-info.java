@@ -1,0 +1,2 @@
+/** Outbound ports to the partners and their HTTP adapters. */
+package eu.pactway.partner;

@@ -1,0 +1,2 @@
+/** Training and acceptance: time travel, the player, scenarios. Only under profile simulators. */
+package eu.pactway.simulation;
