@@ -36,3 +36,19 @@ create table pactway.outbox_message (
   delivered_at timestamptz
 );
 create index outbox_message_by_case on pactway.outbox_message (case_number);
+
+-- What simulated partners still have to answer; empty without simulators. Kept here so that a restart forgets no answer.
+create table pactway.simulated_answer (
+  id uuid primary key,
+  due timestamptz not null,
+  case_number text not null,
+  partner text not null,
+  idempotency_key text not null,
+  -- The partner's reference of what it answers, to withdraw the answer by.
+  reference text,
+  event_type text not null,
+  data text not null,
+  times int not null,
+  attempts int not null default 0
+);
+create index simulated_answer_by_due on pactway.simulated_answer (due);
