@@ -1,0 +1,52 @@
+package eu.pactway.law;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every time limit of the Pact, read once from {@code classpath:law/}. Immutable. */
+public final class Catalogue {
+
+  private final Map<String, TimeLimit> limits;
+  private final Vocabulary vocabulary;
+  private final Map<String, Map<String, Length>> national;
+
+  Catalogue(Map<String, TimeLimit> limits, Vocabulary vocabulary, Map<String, Map<String, Length>> national) {
+    this.limits = limits;
+    this.vocabulary = vocabulary;
+    this.national = national;
+  }
+
+  /**
+   * Reads and checks the law files.
+   *
+   * @throws CatalogueException naming file, entry and field when they do not hold together
+   */
+  public static Catalogue load() {
+    return new CatalogueReader(LawFiles.classpath()).read();
+  }
+
+  public Optional<TimeLimit> find(String id) {
+    return Optional.ofNullable(limits.get(id));
+  }
+
+  /** The limit of that id, or {@link UnknownTimeLimitException}. */
+  public TimeLimit get(String id) {
+    return find(id).orElseThrow(() -> new UnknownTimeLimitException(id));
+  }
+
+  /** All limits, act by act, in the order of the law files. */
+  public Collection<TimeLimit> all() {
+    return limits.values();
+  }
+
+  /** Triggers, actors and counting rules with their meaning. */
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** The value that the Member State's law gives a limit, where its profile has one. */
+  public Optional<Length> national(String id, MemberState state) {
+    return Optional.ofNullable(national.getOrDefault(state.code(), Map.of()).get(id));
+  }
+}

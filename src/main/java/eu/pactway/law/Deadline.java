@@ -1,0 +1,45 @@
+package eu.pactway.law;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The end of a limit, with the way it was found.
+ *
+ * @param timeLimit id of the limit
+ * @param strictEnd last day by plain arithmetic: governs warnings, escalation and every limit on liberty; null for hours
+ * @param legalEnd last day after the roll to a working day: decides whether the limit was missed; null for hours
+ * @param strictEndInstant the moment {@code strictEnd} is over: 24:00 local time, the start of the next day
+ * @param legalEndInstant the moment {@code legalEnd} is over
+ * @param calendarVersion the calendar the working days come from, such as {@code jollyday-2.19.0/IT}
+ */
+public record Deadline(
+    String timeLimit,
+    LocalDate strictEnd,
+    LocalDate legalEnd,
+    Instant strictEndInstant,
+    Instant legalEndInstant,
+    String calendarVersion,
+    List<ExplanationStep> steps) {
+
+  /** The rule of a step that says why an adjustment changed nothing. */
+  public static final String WITHOUT_EFFECT = "without-effect";
+
+  /** The rule of the step that takes the authority's own target because the act gives no number. */
+  public static final String INTERNAL_TARGET = "internal-target";
+
+  public Deadline {
+    steps = List.copyOf(steps);
+  }
+
+  /** The adjustments that the law gives no effect here, each with the reason; empty when all of them counted. */
+  public List<ExplanationStep> withoutEffect() {
+    return steps.stream().filter(s -> s.rule().equals(WITHOUT_EFFECT)).toList();
+  }
+
+  /** Whether the length is the authority's own target and not law. */
+  public boolean internalTarget() {
+    return steps.stream().anyMatch(s -> s.rule().equals(INTERNAL_TARGET));
+  }
+}
