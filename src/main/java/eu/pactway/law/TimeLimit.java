@@ -1,6 +1,7 @@
 package eu.pactway.law;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
@@ -32,7 +33,7 @@ public record TimeLimit(
     Integer duration,
     Unit unit,
     String counting,
-    boolean liberty,
+    @JsonProperty(required = true) boolean liberty,
     Effect effect,
     NationalRange national,
     List<Extension> extensions,

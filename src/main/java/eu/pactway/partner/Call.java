@@ -1,6 +1,8 @@
 package eu.pactway.partner;
 
 import java.util.Objects;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.runtime.Job;
 
 /**
  * The frame of one call to a partner: whose case, by whom, for which purpose, and the key that makes a repetition harmless. Travels in
@@ -25,6 +27,34 @@ public record Call(String caseNumber, String idempotencyKey, String user, String
   /** A call of the engine's own, without a later answer. */
   public static Call of(String caseNumber, String idempotencyKey, String purpose) {
     return new Call(caseNumber, idempotencyKey, "engine", purpose, null);
+  }
+
+  /**
+   * A call made by a delegate. The key is this visit of the activity. An activity with {@code asyncBefore} gets a new activity instance id
+   * at each retry, its job does not: so the job is the visit, and the activity instance only where no job runs.
+   */
+  public static Call of(DelegateExecution execution, String purpose) {
+    String visit =
+        execution
+            .getProcessEngineServices()
+            .getManagementService()
+            .createJobQuery()
+            .executionId(execution.getId())
+            .activityId(execution.getCurrentActivityId())
+            .messages()
+            .list()
+            .stream()
+            .map(Job::getId)
+            .findFirst()
+            .map(job -> execution.getCurrentActivityId() + ":" + job)
+            .orElseGet(execution::getActivityInstanceId);
+    String caseNumber = execution.getProcessBusinessKey();
+    return of(caseNumber, caseNumber + ":" + visit, purpose);
+  }
+
+  /** One of several calls of the same visit, told apart by a word such as a database's name. */
+  public Call part(String word) {
+    return new Call(caseNumber, idempotencyKey + ":" + word, user, purpose, answerEvent);
   }
 
   /** The same call, caused by a person. */

@@ -15,7 +15,7 @@ public interface GuardianshipPort {
    * Who acts for the minor.
    *
    * @param pending true when the name follows under {@link Call#answerEvent()}
-   * @param minorsInCharge how many minors the person acts for, this one included (limit of APR Art 23(8), RCD Art 27)
+   * @param minorsInCharge how many minors the person acts for, this one included (limit of APR Art 23(10), RCD Art 27(7))
    */
   record RepresentativeAnswer(
       boolean pending, String reference, String name, String organisation, String phone, String email, LocalDate from, Integer minorsInCharge) {

@@ -16,4 +16,7 @@ public interface Outbox {
    * @throws IllegalArgumentException when there is no such partner or operation, or the payload has another type
    */
   void send(String partner, String operation, String caseNumber, String idempotencyKey, Object payload);
+
+  /** As above, with user, purpose and the event of a later answer. */
+  void send(Partner partner, String operation, Call call, Object payload);
 }
