@@ -1,0 +1,50 @@
+package eu.pactway.access;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/** The roles of the authority; each is a group of the engine and, with the demo users, a user of the same name. */
+public enum Role {
+  SCREENING_OFFICER("Screening officer"),
+  MEDICAL_OFFICER("Medical officer"),
+  REGISTRATION_OFFICER("Registration officer"),
+  CASEWORKER("Caseworker of the determining authority"),
+  RESPONSIBILITY_OFFICER("Responsibility officer"),
+  APPEALS_OFFICER("Appeals officer"),
+  RETURN_OFFICER("Return officer"),
+  RECEPTION_OFFICER("Reception officer"),
+  INTEGRATION_OFFICER("Integration officer"),
+  GUARDIANSHIP_OFFICER("Guardianship officer"),
+  LEGAL_COUNSELLOR("Legal counsellor"),
+  SUPERVISOR("Supervisor"),
+  HEAD_OF_UNIT("Head of unit"),
+  PROCESS_OWNER("Process owner"),
+  MONITOR("Independent monitor"),
+  SYSTEM("External system"),
+  ADMIN("Administrator");
+
+  private final String title;
+
+  Role(String title) {
+    this.title = title;
+  }
+
+  /** Id of the engine's group, such as {@code screening-officer}. */
+  public String id() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  /** What a person reads. */
+  public String title() {
+    return title;
+  }
+
+  /** Works on tasks in Tasklist. */
+  boolean worksInTasklist() {
+    return this != PROCESS_OWNER && this != MONITOR && this != SYSTEM && this != ADMIN;
+  }
+
+  static Stream<Role> all() {
+    return Arrays.stream(values());
+  }
+}

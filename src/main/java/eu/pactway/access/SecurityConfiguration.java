@@ -1,0 +1,95 @@
+package eu.pactway.access;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Who gets in. The web applications have the engine's own sign-in page and session; everything else takes HTTP Basic and keeps no
+ * session; nothing but health is open. The page that would let an anonymous visitor make himself the first administrator is shut.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+  @Bean
+  EngineUserAuthentication engineUserAuthentication(IdentityService identityService) {
+    return new EngineUserAuthentication(identityService);
+  }
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain webApplications(HttpSecurity http) throws Exception {
+    return http.securityMatcher(paths("/", "/index.html", "/favicon.ico", "/camunda", "/camunda/**"))
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(paths("/camunda/api/admin/setup/**", "/camunda/app/admin/{engine}/setup/**"))
+                    .denyAll()
+                    .anyRequest()
+                    .permitAll())
+        // The web applications bring their own session, CSRF and header filters; two of each would fight.
+        .csrf(AbstractHttpConfigurer::disable)
+        .headers(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .securityContext(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .anonymous(withDefaults())
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain engineRest(HttpSecurity http, IdentityService identityService) throws Exception {
+    return stateless(http.securityMatcher(paths("/engine-rest", "/engine-rest/**")))
+        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .addFilterAfter(new EngineIdentityFilter(identityService), AuthorizationFilter.class)
+        .build();
+  }
+
+  @Bean
+  @Order(3)
+  SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
+    return stateless(http)
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(EndpointRequest.to("health"))
+                    .permitAll()
+                    .requestMatchers(EndpointRequest.toAnyEndpoint())
+                    .hasAnyRole(Role.ADMIN.id(), Role.SYSTEM.id())
+                    .requestMatchers(paths("/simulators/**"))
+                    .hasRole(Role.SYSTEM.id())
+                    .requestMatchers(paths("/api/v1/simulation/**"))
+                    .hasAnyRole(Role.ADMIN.id(), Role.SYSTEM.id())
+                    .anyRequest()
+                    .authenticated())
+        .build();
+  }
+
+  private static HttpSecurity stateless(HttpSecurity http) throws Exception {
+    return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(AbstractHttpConfigurer::disable)
+        .httpBasic(withDefaults());
+  }
+
+  // The engine's REST and web applications are served by Jersey, which Spring MVC's own matchers do not see.
+  private static RequestMatcher paths(String... patterns) {
+    var builder = PathPatternRequestMatcher.withDefaults();
+    RequestMatcher[] matchers = java.util.Arrays.stream(patterns).map(builder::matcher).toArray(RequestMatcher[]::new);
+    return new OrRequestMatcher(matchers);
+  }
+}

@@ -1,0 +1,73 @@
+package eu.pactway.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The file of a case: what happened in law, where the case stands, and the routing facts that models read. Every method that takes a
+ * case number throws {@link UnknownCaseException} where no such case is in the file. Everything runs in the caller's transaction.
+ */
+public interface CaseFile {
+
+  CaseView get(String caseNumber);
+
+  Optional<CaseView> find(String caseNumber);
+
+  /**
+   * Cases in the order of their numbers.
+   *
+   * @param stage only those at this stage; null for all
+   * @param after only those behind this case number; null from the start
+   * @param limit at most so many
+   */
+  List<CaseView> list(String stage, String after, int limit);
+
+  /**
+   * Creates case, applicant and arrival, and records the arrival's legal events and, where it was made, the application. Does not start
+   * the process.
+   *
+   * @return the new case number, as in {@link CaseNumber}
+   */
+  String open(NewCase newCase);
+
+  /**
+   * Records a legal event, adds it to the timeline and publishes {@link LegalEventRecorded}.
+   *
+   * @param type a trigger of the law's vocabulary or an event of {@code events/*.yaml}
+   * @param at the moment in law; refused with {@link ImplausibleMomentException} when it lies in the future
+   * @param dateOnly true when only the day is known; {@code at} is then the start of that day in the Member State
+   * @param source where the fact comes from: an element id, a partner, a form
+   */
+  LegalEvent record(String caseNumber, String type, Instant at, boolean dateOnly, String source);
+
+  /** The event of the type with the latest moment in law; of two at one moment the one recorded last. */
+  Optional<LegalEvent> latest(String caseNumber, String type);
+
+  /** All legal events in the order of their moment in law. */
+  List<LegalEvent> events(String caseNumber);
+
+  /** Adds or replaces routing facts, under the names of the process variables; a null value removes the fact. */
+  void putFacts(String caseNumber, Map<String, Object> facts);
+
+  /** Routing facts by the name of their process variable. */
+  Map<String, Object> facts(String caseNumber);
+
+  /** Moves the case to a stage: arrival, screening, registration, responsibility, examination, appeal, integration, return, closed. */
+  void stage(String caseNumber, String stage);
+
+  /** States how the journey ended, such as {@code protection-granted-and-integrated}. */
+  void outcome(String caseNumber, String outcome);
+
+  /**
+   * Adds a line to the timeline. The text must not name persons: monitors read the timeline.
+   *
+   * @param article the article it rests on; may be null
+   * @param actor who acted: a role, a partner, {@code engine}
+   */
+  void note(String caseNumber, String type, String article, String actor, String text);
+
+  /** The timeline, oldest first. */
+  List<TimelineEntry> timeline(String caseNumber);
+}

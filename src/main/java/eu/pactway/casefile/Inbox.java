@@ -1,0 +1,25 @@
+package eu.pactway.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Events that reach a case from outside: kept first, then recorded, and handed to the process as soon as it can take them. */
+public interface Inbox {
+
+  /**
+   * Keeps the event, records it as a legal event and correlates the message that {@code events/*.yaml} names for it. Where the case
+   * cannot take it yet it waits and is tried again; where it never fits it becomes an incident. The same event again (same case, type,
+   * source and {@code data.id}) changes nothing.
+   *
+   * @param data what came along; its {@code id}, when present, is the sender's own id of the event. Never becomes a process variable
+   * @return the event's id, of the first one where it is a duplicate
+   * @throws UnknownEventTypeException where neither the law's vocabulary nor {@code events/*.yaml} knows the type
+   * @throws ImplausibleMomentException when {@code at} lies in the future
+   */
+  UUID receive(String caseNumber, String type, Instant at, boolean dateOnly, String source, Map<String, Object> data);
+
+  /** Oldest first. */
+  List<InboxMessageView> of(String caseNumber);
+}

@@ -1,0 +1,2 @@
+/** The spine: one journey a case, its stages and outcomes. */
+package eu.pactway.journey;
