@@ -16,6 +16,15 @@ public interface CaseFile {
   Optional<CaseView> find(String caseNumber);
 
   /**
+   * Cases in the order of their numbers.
+   *
+   * @param stage only those at this stage; null for all
+   * @param after only those behind this case number; null from the start
+   * @param limit at most so many
+   */
+  List<CaseView> list(String stage, String after, int limit);
+
+  /**
    * Creates case, applicant and arrival, and records the arrival's legal events and, where it was made, the application. Does not start
    * the process.
    *

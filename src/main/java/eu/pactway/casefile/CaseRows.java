@@ -1,0 +1,162 @@
+package eu.pactway.casefile;
+
+import static eu.pactway.casefile.Columns.timestamp;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of {@code pactway.case_file}. */
+@Repository
+class CaseRows {
+
+  private static final String SELECT =
+      """
+      select c.*, %s from pactway.case_file c
+      join pactway.person p on p.case_number = c.case_number and p.relation = 'applicant'
+      """
+          .formatted(PersonRows.COLUMNS);
+
+  private final JdbcClient jdbc;
+  private final Columns columns;
+  private final PersonRows persons;
+  private final Clock clock;
+
+  CaseRows(JdbcClient jdbc, Columns columns, PersonRows persons, Clock clock) {
+    this.jdbc = jdbc;
+    this.columns = columns;
+    this.persons = persons;
+    this.clock = clock;
+  }
+
+  void add(CaseNumbers.Next number, NewCase newCase, Map<String, Object> facts) {
+    Arrival arrival = newCase.arrival();
+    Moment made = newCase.applicationMade();
+    jdbc.sql(
+            """
+            insert into pactway.case_file (case_number, member_state, year, sequence_number, stage, arrival_kind, arrival_at,
+              arrival_date_only, arrival_place, application_made_at, application_made_date_only, family_reference, external_reference,
+              facts, opened_at, changed_at)
+            values (:caseNumber, :memberState, :year, :sequence, 'arrival', :kind, :arrivalAt, :arrivalDateOnly, :place, :madeAt,
+              :madeDateOnly, :family, :external, :facts::jsonb, :now, :now)""")
+        .param("caseNumber", number.caseNumber())
+        .param("memberState", facts.get("memberState"))
+        .param("year", number.year())
+        .param("sequence", number.sequence())
+        .param("kind", arrival.kind().value())
+        .param("arrivalAt", timestamp(arrival.at().at()))
+        .param("arrivalDateOnly", arrival.at().dateOnly())
+        .param("place", arrival.place())
+        .param("madeAt", made == null ? null : timestamp(made.at()))
+        .param("madeDateOnly", made == null ? null : made.dateOnly())
+        .param("family", newCase.familyReference())
+        .param("external", newCase.externalReference())
+        .param("facts", columns.json(facts))
+        .param("now", timestamp(clock.instant()))
+        .update();
+  }
+
+  Optional<CaseView> find(String caseNumber) {
+    return jdbc.sql(SELECT + "where c.case_number = ?").param(caseNumber).query(this::view).optional();
+  }
+
+  Map<String, Object> facts(String caseNumber) {
+    return jdbc.sql("select facts from pactway.case_file where case_number = ?")
+        .param(caseNumber)
+        .query((row, n) -> columns.map(row, "facts"))
+        .optional()
+        .orElseThrow(() -> new UnknownCaseException(caseNumber));
+  }
+
+  void putFacts(String caseNumber, Map<String, Object> facts) {
+    change(caseNumber, "facts = jsonb_strip_nulls(facts || :value::jsonb)", columns.json(facts));
+  }
+
+  void stage(String caseNumber, String stage) {
+    change(caseNumber, "stage = :value", stage);
+  }
+
+  void outcome(String caseNumber, String outcome) {
+    change(caseNumber, "outcome = :value", outcome);
+  }
+
+  void mustExist(String caseNumber) {
+    jdbc.sql("select 1 from pactway.case_file where case_number = ?")
+        .param(caseNumber)
+        .query(Integer.class)
+        .optional()
+        .orElseThrow(() -> new UnknownCaseException(caseNumber));
+  }
+
+  boolean familyHasMinor(String familyReference) {
+    return familyReference != null
+        && jdbc.sql("select exists (select from pactway.case_file where family_reference = ? and facts @> '{\"minor\": true}')")
+            .param(familyReference)
+            .query(Boolean.class)
+            .single();
+  }
+
+  List<String> withFamilyReference(String familyReference) {
+    return jdbc.sql("select case_number from pactway.case_file where family_reference = ? order by case_number")
+        .param(familyReference)
+        .query(String.class)
+        .list();
+  }
+
+  /** Cases in the order of their number, after the one named; each filter may be null. */
+  List<CaseView> page(String stage, String after, int limit) {
+    return jdbc.sql(
+            SELECT
+                + """
+                where (:stage::text is null or c.stage = :stage)
+                  and (:after::text is null or c.case_number > :after)
+                order by c.case_number limit :limit""")
+        .param("stage", stage)
+        .param("after", after)
+        .param("limit", limit)
+        .query(this::view)
+        .list();
+  }
+
+  private void change(String caseNumber, String assignment, String value) {
+    int changed =
+        jdbc.sql(
+                "update pactway.case_file set " + assignment + ", changed_at = :now, version = version + 1 where case_number = :caseNumber")
+            .param("value", value)
+            .param("now", timestamp(clock.instant()))
+            .param("caseNumber", caseNumber)
+            .update();
+    if (changed == 0) {
+      throw new UnknownCaseException(caseNumber);
+    }
+  }
+
+  private CaseView view(ResultSet row, int n) throws SQLException {
+    var arrival =
+        new Arrival(
+            ArrivalKind.of(row.getString("arrival_kind")).orElseThrow(),
+            Columns.moment(row, "arrival_at", "arrival_date_only"),
+            row.getString("arrival_place"));
+    return new CaseView(
+        row.getString("case_number"),
+        row.getString("member_state"),
+        row.getString("stage"),
+        row.getString("outcome"),
+        row.getString("track"),
+        row.getString("responsible_member_state"),
+        arrival,
+        Columns.moment(row, "application_made_at", "application_made_date_only"),
+        row.getString("family_reference"),
+        row.getString("external_reference"),
+        columns.map(row, "facts"),
+        persons.view(row, n),
+        Columns.instant(row, "opened_at"),
+        Columns.instant(row, "changed_at"),
+        row.getLong("version"));
+  }
+}

@@ -1,0 +1,86 @@
+package eu.pactway.casefile;
+
+import static eu.pactway.casefile.Columns.timestamp;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Documents in PostgreSQL. */
+@Service
+@Transactional
+class DocumentStore implements Documents {
+
+  private static final String COLUMNS = "id, case_number, kind, title, language, media_type, size, sha256, added_at, added_by";
+
+  private final JdbcClient jdbc;
+  private final CaseRows cases;
+  private final CurrentUser currentUser;
+  private final Clock clock;
+
+  DocumentStore(JdbcClient jdbc, CaseRows cases, CurrentUser currentUser, Clock clock) {
+    this.jdbc = jdbc;
+    this.cases = cases;
+    this.currentUser = currentUser;
+    this.clock = clock;
+  }
+
+  @Override
+  public UUID add(String caseNumber, String kind, String title, String language, String mediaType, byte[] content) {
+    cases.mustExist(caseNumber);
+    UUID id = UUID.randomUUID();
+    jdbc.sql("insert into pactway.document (" + COLUMNS + ", content) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            id,
+            caseNumber,
+            kind,
+            title,
+            language,
+            mediaType,
+            content.length,
+            Sha256.hex(content),
+            timestamp(clock.instant()),
+            currentUser.id(),
+            content)
+        .update();
+    return id;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<DocumentView> of(String caseNumber) {
+    return jdbc.sql("select " + COLUMNS + " from pactway.document where case_number = ? order by position desc")
+        .param(caseNumber)
+        .query(DocumentStore::view)
+        .list();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Document> find(String caseNumber, UUID id) {
+    return jdbc.sql("select * from pactway.document where case_number = ? and id = ?")
+        .params(caseNumber, id)
+        .query((row, n) -> new Document(view(row, n), row.getBytes("content")))
+        .optional();
+  }
+
+  private static DocumentView view(ResultSet row, int n) throws SQLException {
+    return new DocumentView(
+        row.getObject("id", UUID.class),
+        row.getString("case_number"),
+        row.getString("kind"),
+        row.getString("title"),
+        row.getString("language"),
+        row.getString("media_type"),
+        row.getLong("size"),
+        row.getString("sha256"),
+        Columns.instant(row, "added_at"),
+        row.getString("added_by"));
+  }
+}

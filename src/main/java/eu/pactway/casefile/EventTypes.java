@@ -1,0 +1,97 @@
+package eu.pactway.casefile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * The types of legal events: the triggers of {@code law/vocabulary.yaml} (without composites, which name a choice among others) and the
+ * events of {@code events/*.yaml}, which also say what message of a model an event is handed over as.
+ */
+public final class EventTypes {
+
+  /**
+   * A type of legal event.
+   *
+   * @param message the message that a model waits for; null where none does
+   */
+  public record EventType(String type, String message, String meaning, String article) {}
+
+  private final Map<String, EventType> types;
+
+  private EventTypes(Map<String, EventType> types) {
+    this.types = types;
+  }
+
+  /** Reads the class path. */
+  static EventTypes load() {
+    var types = new TreeMap<String, EventType>();
+    read("classpath*:law/vocabulary.yaml").forEach(file -> addTriggers(file, types));
+    read("classpath*:events/*.yaml").forEach(file -> addEvents(file, types));
+    return new EventTypes(types);
+  }
+
+  public Optional<EventType> find(String type) {
+    return Optional.ofNullable(types.get(type));
+  }
+
+  public Collection<EventType> all() {
+    return types.values();
+  }
+
+  private static Collection<JsonNode> read(String pattern) {
+    var yaml = new YAMLMapper();
+    var files = new TreeMap<String, JsonNode>();
+    try {
+      for (Resource resource : new PathMatchingResourcePatternResolver().getResources(pattern)) {
+        try (var content = resource.getInputStream()) {
+          files.put(resource.getDescription(), yaml.readTree(content));
+        }
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return files.values();
+  }
+
+  private static void addTriggers(JsonNode vocabulary, Map<String, EventType> types) {
+    for (JsonNode trigger : vocabulary.path("triggers")) {
+      if (!trigger.has("any_of")) {
+        add(types, new EventType(trigger.path("id").asText(), null, text(trigger, "meaning"), text(trigger, "article")));
+      }
+    }
+  }
+
+  private static void addEvents(JsonNode events, Map<String, EventType> types) {
+    for (JsonNode event : events) {
+      String type = event.path("type").asText();
+      EventType known = types.get(type);
+      String message = text(event, "message");
+      if (known != null && known.message() != null && message != null && !known.message().equals(message)) {
+        throw new IllegalStateException("Event " + type + " is handed over as " + known.message() + " and as " + message);
+      }
+      add(
+          types,
+          new EventType(
+              type,
+              message != null || known == null ? message : known.message(),
+              event.hasNonNull("meaning") || known == null ? text(event, "meaning") : known.meaning(),
+              event.hasNonNull("article") || known == null ? text(event, "article") : known.article()));
+    }
+  }
+
+  private static void add(Map<String, EventType> types, EventType type) {
+    types.put(type.type(), type);
+  }
+
+  private static String text(JsonNode node, String field) {
+    return node.hasNonNull(field) ? node.get(field).asText() : null;
+  }
+}

@@ -1,0 +1,66 @@
+package eu.pactway.casefile;
+
+import static eu.pactway.casefile.Columns.timestamp;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What happened, told in order: the legal events, which are kept once, and the notes beside them. */
+@Repository
+class Timeline {
+
+  private final JdbcClient jdbc;
+  private final LegalEventRows legalEvents;
+  private final EventTypes types;
+
+  Timeline(JdbcClient jdbc, LegalEventRows legalEvents, EventTypes types) {
+    this.jdbc = jdbc;
+    this.legalEvents = legalEvents;
+    this.types = types;
+  }
+
+  void add(String caseNumber, Instant at, String type, String article, String actor, String text) {
+    try {
+      jdbc.sql("insert into pactway.timeline_entry (case_number, at, type, article, actor, text) values (?, ?, ?, ?, ?, ?)")
+          .params(caseNumber, timestamp(at), type, article, actor, text)
+          .update();
+    } catch (DataIntegrityViolationException noSuchCase) {
+      throw new UnknownCaseException(caseNumber);
+    }
+  }
+
+  List<TimelineEntry> of(String caseNumber) {
+    Stream<TimelineEntry> events = legalEvents.of(caseNumber).stream().map(this::entry);
+    return Stream.concat(events, notes(caseNumber).stream())
+        .sorted(Comparator.comparing(TimelineEntry::at).thenComparing(TimelineEntry::recordedAt))
+        .toList();
+  }
+
+  private List<TimelineEntry> notes(String caseNumber) {
+    return jdbc.sql("select at, type, article, actor, text from pactway.timeline_entry where case_number = ? order by at, id")
+        .param(caseNumber)
+        .query(
+            (row, n) -> {
+              Instant at = Columns.instant(row, "at");
+              return new TimelineEntry(
+                  at, at, row.getString("type"), row.getString("article"), row.getString("actor"), row.getString("text"));
+            })
+        .list();
+  }
+
+  private TimelineEntry entry(LegalEvent event) {
+    var type = types.find(event.type());
+    return new TimelineEntry(
+        event.at(),
+        event.recordedAt(),
+        event.type(),
+        type.map(EventTypes.EventType::article).orElse(null),
+        event.recordedBy(),
+        type.map(EventTypes.EventType::meaning).orElse(event.type()));
+  }
+}

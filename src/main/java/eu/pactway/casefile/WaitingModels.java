@@ -1,0 +1,62 @@
+package eu.pactway.casefile;
+
+import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+
+/** The places of a case's processes that wait for a message, and the incident where none ever does. */
+@Component
+class WaitingModels {
+
+  private static final String INCIDENT = "inbox-event-stuck";
+
+  private final RuntimeService runtimeService;
+
+  WaitingModels(RuntimeService runtimeService) {
+    this.runtimeService = runtimeService;
+  }
+
+  /**
+   * Hands the message to every place that waits for it now. No data goes with it: what came along stays in the file.
+   *
+   * @return false where none waits
+   */
+  boolean handOver(String caseNumber, String message) {
+    List<String> places = waiting(caseNumber, message);
+    for (String place : places) {
+      // One place that takes the message may end another, for example when it interrupts the journey.
+      if (waiting(caseNumber, message).contains(place)) {
+        runtimeService.messageEventReceived(message, place);
+      }
+    }
+    return !places.isEmpty();
+  }
+
+  /** Opens an incident on the case's journey; null where no process of the case runs any more. */
+  String openIncident(String caseNumber, String eventId, String problem) {
+    return runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).rootProcessInstances().list().stream()
+        .map(ProcessInstance::getId)
+        .findFirst()
+        .map(journey -> runtimeService.createIncident(INCIDENT, journey, eventId, problem).getId())
+        .orElse(null);
+  }
+
+  void closeIncident(String incidentId) {
+    if (runtimeService.createIncidentQuery().incidentId(incidentId).count() > 0) {
+      runtimeService.resolveIncident(incidentId);
+    }
+  }
+
+  private List<String> waiting(String caseNumber, String message) {
+    return runtimeService
+        .createExecutionQuery()
+        .processInstanceBusinessKey(caseNumber)
+        .messageEventSubscriptionName(message)
+        .list()
+        .stream()
+        .map(Execution::getId)
+        .toList();
+  }
+}
