@@ -1,0 +1,38 @@
+package eu.pactway.journey;
+
+import eu.pactway.casefile.CaseFile;
+import eu.pactway.casefile.NewCase;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens cases and sets their journeys going: file and process in one transaction, or neither. */
+@Service
+public class Journeys {
+
+  private static final String PROCESS = "applicant-journey";
+  private static final List<String> START_FACTS =
+      List.of("arrivalKind", "applicationMade", "unaccompaniedMinor", "minor", "familyWithMinor");
+
+  private final CaseFile caseFile;
+  private final RuntimeService runtimeService;
+
+  Journeys(CaseFile caseFile, RuntimeService runtimeService) {
+    this.caseFile = caseFile;
+    this.runtimeService = runtimeService;
+  }
+
+  /** Opens the case and starts its journey; returns the case number. */
+  @Transactional
+  public String begin(NewCase newCase) {
+    String caseNumber = caseFile.open(newCase);
+    Map<String, Object> facts = caseFile.facts(caseNumber);
+    Map<String, Object> variables = new HashMap<>();
+    START_FACTS.forEach(fact -> variables.put(fact, facts.get(fact)));
+    runtimeService.startProcessInstanceByKey(PROCESS, caseNumber, variables);
+    return caseNumber;
+  }
+}

@@ -1,0 +1,2 @@
+/** Letters to the person: templates, rendering as PDF, storing and sending. */
+package eu.pactway.letters;

@@ -1,0 +1,127 @@
+package eu.pactway.partner;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/** The national access point of Eurodac, Regulation (EU) 2024/1358. Refusals: {@code fingerprints-unusable}, {@code unknown-reference}. */
+public interface BiometricsPort {
+
+  /** Whom the data set is about; decides what is stored and compared. */
+  enum Category {
+    /** Art 15. */
+    APPLICANT,
+    /** Arts 18 and 20. */
+    RESETTLEMENT,
+    /** Art 22. */
+    IRREGULAR_CROSSING,
+    /** Art 23. */
+    ILLEGAL_STAY,
+    /** Art 24. */
+    DISEMBARKED,
+    /** Art 26. */
+    TEMPORARY_PROTECTION
+  }
+
+  /** Art 31. */
+  enum MarkKind {
+    PROTECTION_GRANTED,
+    PROTECTION_WITHDRAWN,
+    RESIDENCE_DOCUMENT_ISSUED,
+    TAKEN_OVER_BY_RELOCATION
+  }
+
+  /** Arts 16, 17(2), 22(3), 23(3), 24(3). */
+  enum LaterEvent {
+    RESPONSIBLE_MEMBER_STATE,
+    ARRIVED_AFTER_TAKE_CHARGE,
+    ARRIVED_AFTER_TAKE_BACK,
+    ARRIVED_AFTER_RELOCATION,
+    LEFT_TERRITORY,
+    REMOVED,
+    ASSISTED_RETURN,
+    APPLICATION_REJECTED,
+    SECURITY_FLAG
+  }
+
+  /**
+   * A data set to be stored and compared (Arts 15, 22, 23, 24).
+   *
+   * @param memberState ISO code of the Member State of origin, EL for Greece
+   * @param applicationDate day the application was made; null for a person who made none
+   */
+  record Dataset(
+      Category category,
+      Subject subject,
+      Capture capture,
+      Instant capturedAt,
+      String place,
+      String memberState,
+      LocalDate applicationDate) {}
+
+  /** Data to be compared without being stored. */
+  record Search(Category category, Capture capture) {}
+
+  /**
+   * A stored data set that matches.
+   *
+   * @param reference of the matching data set
+   * @param faceOnly true when only the facial image matched: an expert then always verifies (Art 38(5))
+   * @param marks marks the data set carries
+   */
+  record Hit(
+      String reference, String memberState, Category category, LocalDate storedOn, boolean faceOnly, boolean securityFlag, List<MarkKind> marks) {}
+
+  /**
+   * The data set is stored.
+   *
+   * @param pending true when the result of the comparison follows under {@link Call#answerEvent()}; {@code hits} is then null
+   * @param reference of the stored data set
+   */
+  record EnrolAnswer(boolean pending, String reference, Instant receivedAt, List<Hit> hits) {}
+
+  /** Result of a comparison; {@code pending} as in {@link EnrolAnswer}. */
+  record SearchAnswer(boolean pending, String reference, List<Hit> hits) {}
+
+  /** What the fingerprint or face expert found about a hit (Art 38(4)-(6)); {@code hitReference} is that of the {@link Hit}. */
+  record HitVerification(String reference, String hitReference, boolean confirmed, Instant verifiedAt) {}
+
+  record Mark(String reference, MarkKind kind, LocalDate on) {}
+
+  /** A later event of the person's file; {@code memberState} only where the event names one. */
+  record LaterEventReport(String reference, LaterEvent event, LocalDate on, String memberState) {}
+
+  /** Erasure before the end of storage (Art 30), {@code ground} such as {@code citizenship-acquired}. */
+  record Erasure(String reference, String ground) {}
+
+  /** What is stored under a reference. */
+  record DatasetStatus(String reference, boolean stored, Category category, List<MarkKind> marks, List<LaterEvent> events) {}
+
+  /** Stores and compares. */
+  @PostExchange("/datasets")
+  EnrolAnswer enrol(Call call, @RequestBody Dataset dataset);
+
+  /** Compares. */
+  @PostExchange("/searches")
+  SearchAnswer search(Call call, @RequestBody Search search);
+
+  /** Confirms a hit or reports it as wrong. */
+  @PostExchange("/hit-verifications")
+  Receipt verify(Call call, @RequestBody HitVerification verification);
+
+  @PostExchange("/marks")
+  Receipt mark(Call call, @RequestBody Mark mark);
+
+  @PostExchange("/later-events")
+  Receipt report(Call call, @RequestBody LaterEventReport report);
+
+  @PostExchange("/erasures")
+  Receipt erase(Call call, @RequestBody Erasure erasure);
+
+  @GetExchange("/datasets/{reference}")
+  DatasetStatus status(Call call, @PathVariable String reference);
+}

@@ -1,0 +1,101 @@
+package eu.pactway.partner;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The record of calls to partners, table {@code outbound_call}. Written in a transaction of its own: what a partner has answered stays
+ * known when the step that asked rolls back, and the repeated step finds the answer instead of asking twice.
+ */
+@Component
+class OutboundCalls {
+
+  private record Row(String status, String requestHash, String answer) {}
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate apart;
+  private final Clock clock;
+
+  OutboundCalls(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    this.jdbc = jdbc;
+    this.apart = new TransactionTemplate(transactions);
+    this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.clock = clock;
+  }
+
+  /**
+   * The answer that this call got before, as JSON; empty when there is none yet.
+   *
+   * @throws IllegalStateException when the key was used for a different request
+   */
+  Optional<String> answer(Partner partner, String operation, Call call, String requestHash) {
+    Optional<Row> row =
+        jdbc.sql(
+                """
+                select status, request_hash, answer from pactway.outbound_call
+                 where partner = :partner and operation = :operation and idempotency_key = :key""")
+            .param("partner", partner.id())
+            .param("operation", operation)
+            .param("key", call.idempotencyKey())
+            .query(Row.class)
+            .optional()
+            .filter(found -> "ANSWERED".equals(found.status()));
+    row.filter(found -> !found.requestHash().equals(requestHash))
+        .ifPresent(
+            found -> {
+              throw new IllegalStateException(
+                  "Idempotency key " + call.idempotencyKey() + " was used for another " + operation + " at " + partner.id());
+            });
+    return row.map(Row::answer);
+  }
+
+  void answered(Partner partner, String operation, Call call, String requestHash, String answer) {
+    write(partner, operation, call, requestHash, "ANSWERED", answer, null);
+  }
+
+  void refused(Partner partner, String operation, Call call, String requestHash, String code) {
+    write(partner, operation, call, requestHash, "REFUSED", null, code);
+  }
+
+  void unanswered(Partner partner, String operation, Call call, String requestHash) {
+    write(partner, operation, call, requestHash, "UNANSWERED", null, null);
+  }
+
+  private void write(
+      Partner partner, String operation, Call call, String requestHash, String status, String answer, String refusal) {
+    OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+    apart.executeWithoutResult(
+        transaction ->
+            jdbc.sql(
+                    """
+                    insert into pactway.outbound_call as c (partner, operation, idempotency_key, case_number, user_id, purpose, status,
+                        attempts, request_hash, answer, answer_hash, refusal_code, first_at, last_at)
+                    values (:partner, :operation, :key, :case, :user, :purpose, :status, 1, :requestHash, :answer, :answerHash, :refusal,
+                        :now, :now)
+                    on conflict (partner, operation, idempotency_key) do update set
+                        status = excluded.status, attempts = c.attempts + 1, request_hash = excluded.request_hash,
+                        answer = excluded.answer, answer_hash = excluded.answer_hash, refusal_code = excluded.refusal_code,
+                        last_at = excluded.last_at
+                      where c.status <> 'ANSWERED'""")
+                .param("partner", partner.id())
+                .param("operation", operation)
+                .param("key", call.idempotencyKey())
+                .param("case", call.caseNumber())
+                .param("user", call.user())
+                .param("purpose", call.purpose())
+                .param("status", status)
+                .param("requestHash", requestHash)
+                .param("answer", answer)
+                .param("answerHash", answer == null ? null : Hashes.sha256(answer))
+                .param("refusal", refusal)
+                .param("now", now)
+                .update());
+  }
+}

@@ -1,0 +1,60 @@
+package eu.pactway.partner;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.pactway.engine.TimerHandler;
+import java.lang.reflect.Method;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Delivers a stored message when its timer fires. A partner that gives no answer, or refuses, is thrown on: the engine retries. */
+@Component
+class OutboxDelivery implements TimerHandler {
+
+  private final OutboxMessages messages;
+  private final PartnerOperations operations;
+  private final ApplicationEventPublisher events;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  OutboxDelivery(
+      OutboxMessages messages, PartnerOperations operations, ApplicationEventPublisher events, ObjectMapper json, Clock clock) {
+    this.messages = messages;
+    this.operations = operations;
+    this.events = events;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @Override
+  public String type() {
+    return StoredOutbox.TIMER;
+  }
+
+  @Override
+  @Transactional
+  public void fire(String key) {
+    messages.waiting(UUID.fromString(key)).ifPresent(this::deliver);
+  }
+
+  private void deliver(OutboxMessage message) {
+    Method operation = PartnerOperations.find(message.partner(), message.operation());
+    Object body = read(message, operation.getParameterTypes()[1]);
+    Object answer = operations.invoke(message.partner(), operation, message.call(), body);
+    messages.delivered(message.id(), clock.instant());
+    Call call = message.call();
+    events.publishEvent(new OutboxDelivered(message.partner(), message.operation(), call.caseNumber(), call.idempotencyKey(), answer));
+  }
+
+  private Object read(OutboxMessage message, Class<?> type) {
+    try {
+      return json.readValue(message.payload(), type);
+    } catch (JsonProcessingException unreadable) {
+      // The cause could quote the payload.
+      throw new IllegalStateException("Stored message " + message.id() + " is not readable as " + type.getSimpleName());
+    }
+  }
+}

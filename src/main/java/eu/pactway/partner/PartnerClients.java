@@ -1,0 +1,84 @@
+package eu.pactway.partner;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.reflect.Proxy;
+import java.net.http.HttpClient;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.support.RestClientAdapter;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+
+/** Makes the client of a port: a Spring HTTP interface over {@link RestClient}, wrapped so that calls are recorded and faults are named. */
+@Component
+class PartnerClients {
+
+  private final PartnersProperties properties;
+  private final Environment environment;
+  private final RestClient.Builder restClient;
+  private final ObjectMapper json;
+  private final OutboundCalls calls;
+
+  PartnerClients(
+      PartnersProperties properties, Environment environment, RestClient.Builder restClient, ObjectMapper json, OutboundCalls calls) {
+    this.properties = properties;
+    this.environment = environment;
+    this.restClient = restClient;
+    // A partner may add to its answers what we do not know yet.
+    this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    this.calls = calls;
+  }
+
+  <T> T client(Partner partner, Class<T> port) {
+    var handler = new RecordedCalls(partner, calls, json, () -> http(partner, port));
+    return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, handler));
+  }
+
+  /** Called at the first use, when the port of this very server is known (simulators). */
+  private <T> T http(Partner partner, Class<T> port) {
+    PartnersProperties.Connection connection = properties.connection(partner);
+    if (connection.baseUrl() == null) {
+      throw new PartnerUnavailableException(
+          partner, "any operation", "no address; set pactway.partners." + partner.id() + ".base-url", null);
+    }
+    String address = environment.resolveRequiredPlaceholders(connection.baseUrl()).replace("{partner}", partner.id());
+    RestClient client =
+        restClient
+            .clone()
+            .baseUrl(address)
+            .requestFactory(transport(connection))
+            .messageConverters(
+                converters -> {
+                  converters.removeIf(MappingJackson2HttpMessageConverter.class::isInstance);
+                  converters.add(new MappingJackson2HttpMessageConverter(json));
+                })
+            .defaultHeaders(
+                headers -> {
+                  if (connection.username() != null) {
+                    headers.setBasicAuth(connection.username(), connection.password());
+                  }
+                })
+            .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> NoAnswer.read(response, json))
+            .build();
+    return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
+        .customArgumentResolver(new CallArgumentResolver())
+        .build()
+        .createClient(port);
+  }
+
+  private static JdkClientHttpRequestFactory transport(PartnersProperties.Connection connection) {
+    HttpClient http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(connection.connectTimeout())
+            .build();
+    var factory = new JdkClientHttpRequestFactory(http);
+    factory.setReadTimeout(connection.readTimeout());
+    return factory;
+  }
+}

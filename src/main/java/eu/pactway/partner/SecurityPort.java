@@ -1,0 +1,49 @@
+package eu.pactway.partner;
+
+import java.util.List;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.PostExchange;
+
+/** The databases of identification and security checks, SCR Arts 14 to 16: each query asks one database, each database fails alone. */
+public interface SecurityPort {
+
+  /** Databases of SCR Arts 14(1) and 15(2)-(3). */
+  enum Database {
+    CIR,
+    SIS,
+    VIS,
+    EES,
+    ETIAS,
+    ECRIS_TCN,
+    EUROPOL,
+    INTERPOL,
+    NATIONAL
+  }
+
+  enum Result {
+    NO_HIT,
+    HIT
+  }
+
+  /**
+   * One question to one database.
+   *
+   * @param documentNumber of a travel or identity document; null without one
+   * @param capture for databases that compare biometric data; null otherwise
+   */
+  record Query(Database database, Subject subject, String documentNumber, Capture capture) {}
+
+  /**
+   * One matching record.
+   *
+   * @param kind the database's own word for the record, such as {@code alert-refusal-of-entry}
+   * @param threat true when the record speaks of a threat to internal security (SCR Art 15)
+   */
+  record Match(String reference, String kind, boolean threat) {}
+
+  /** The database's answer; {@code pending} true when it follows under {@link Call#answerEvent()}, {@code result} and {@code matches} are then null. */
+  record QueryAnswer(boolean pending, String reference, Database database, Result result, List<Match> matches) {}
+
+  @PostExchange("/queries")
+  QueryAnswer query(Call call, @RequestBody Query query);
+}

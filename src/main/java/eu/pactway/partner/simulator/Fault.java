@@ -1,0 +1,36 @@
+package eu.pactway.partner.simulator;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+
+/**
+ * A fault that a simulated partner shows.
+ *
+ * @param count for how many calls; null until another fault is set
+ * @param delay how long to wait; null for the mode's own wait
+ */
+record Fault(@NotNull Mode mode, Integer count, Duration delay) {
+
+  static final Fault NONE = new Fault(Mode.none, null, null);
+
+  /** Names as in the API contract. */
+  enum Mode {
+    none,
+    /** 503, nothing is processed. */
+    outage,
+    /** Processed, but the answer comes after the caller has given up. */
+    timeout,
+    /** Processed and answered slowly. */
+    delay,
+    /** The answer comes twice. */
+    duplicate,
+    /** 202 now, the answer later as an event of the case. */
+    late,
+    /** A business no. */
+    reject
+  }
+
+  Duration delayOr(Duration otherwise) {
+    return delay == null ? otherwise : delay;
+  }
+}

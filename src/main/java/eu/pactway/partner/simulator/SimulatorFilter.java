@@ -1,0 +1,137 @@
+package eu.pactway.partner.simulator;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.pactway.partner.CallHeaders;
+import eu.pactway.partner.Partner;
+import eu.pactway.partner.simulator.ReceivedCalls.Answer;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/** What all simulated partners have in common: idempotency, faults, scripted answers. */
+@Component
+@Profile("simulators")
+class SimulatorFilter extends OncePerRequestFilter {
+
+  private static final String ROOT = "/simulators/";
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration DELAY = Duration.ofSeconds(2);
+
+  private final Faults faults;
+  private final ReceivedCalls calls;
+  private final ScriptedAnswers scripts;
+  private final PromisedAnswers promised;
+  private final ObjectMapper json;
+
+  SimulatorFilter(Faults faults, ReceivedCalls calls, ScriptedAnswers scripts, PromisedAnswers promised, ObjectMapper json) {
+    this.faults = faults;
+    this.calls = calls;
+    this.scripts = scripts;
+    this.promised = promised;
+    this.json = json;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !request.getRequestURI().startsWith(ROOT) || partner(request).isEmpty();
+  }
+
+  @Override
+  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Partner partner = partner(request).orElseThrow();
+    String key = request.getHeader(CallHeaders.IDEMPOTENCY_KEY);
+    String operation = request.getRequestURI().substring((ROOT + partner.id() + "/").length());
+    boolean changes = request.getMethod().equals("POST") && key != null;
+    if (changes) {
+      calls.received(partner, operation, key, request.getHeader(CallHeaders.CASE));
+    }
+    Fault fault = faults.take(partner);
+    switch (fault.mode()) {
+      case outage -> refuse(response, HttpStatus.SERVICE_UNAVAILABLE, "outage");
+      case reject -> refuse(response, HttpStatus.UNPROCESSABLE_ENTITY, "rejected");
+      default -> {
+        Answer answer = changes ? once(partner, operation, key, fault, request, response, chain) : run(request, response, chain);
+        pause(fault);
+        send(answer, response);
+      }
+    }
+  }
+
+  private Answer once(
+      Partner partner, String operation, String key, Fault fault, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    BufferedRequest buffered = new BufferedRequest(request);
+    String hash = DigestUtils.md5DigestAsHex(buffered.body());
+    Optional<Answer> known = calls.answer(partner, operation, key);
+    if (known.isPresent()) {
+      return known.get().requestHash().equals(hash) ? known.get() : keyReused();
+    }
+    Answer own = run(buffered, response, chain);
+    if (own.status() >= 300) {
+      return own;
+    }
+    ObjectNode body = (ObjectNode) json.readTree(own.body());
+    scripts.apply(partner, (ObjectNode) json.readTree(buffered.body()), body);
+    int status = promised.onAnswer(partner, operation, request, fault, body);
+    Answer answer = new Answer(status, MediaType.APPLICATION_JSON_VALUE, json.writeValueAsBytes(body), hash);
+    calls.processed(partner, operation, key, answer);
+    return answer;
+  }
+
+  private static Answer run(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+    var caught = new ContentCachingResponseWrapper(response);
+    chain.doFilter(request, caught);
+    Answer answer = new Answer(caught.getStatus(), caught.getContentType(), caught.getContentAsByteArray(), null);
+    caught.resetBuffer();
+    return answer;
+  }
+
+  private Answer keyReused() throws IOException {
+    var problem = SimulatorAnswers.problem(HttpStatus.UNPROCESSABLE_ENTITY, "idempotency-key-reused");
+    return new Answer(422, MediaType.APPLICATION_PROBLEM_JSON_VALUE, json.writeValueAsBytes(problem), null);
+  }
+
+  private void refuse(HttpServletResponse response, HttpStatus status, String code) throws IOException {
+    byte[] body = json.writeValueAsBytes(SimulatorAnswers.problem(status, code));
+    send(new Answer(status.value(), MediaType.APPLICATION_PROBLEM_JSON_VALUE, body, null), response);
+  }
+
+  private static void send(Answer answer, HttpServletResponse response) throws IOException {
+    response.setStatus(answer.status());
+    response.setContentType(answer.contentType());
+    response.setContentLength(answer.body().length);
+    response.getOutputStream().write(answer.body());
+  }
+
+  private static void pause(Fault fault) {
+    Duration pause =
+        switch (fault.mode()) {
+          case timeout -> fault.delayOr(TIMEOUT);
+          case delay -> fault.delayOr(DELAY);
+          default -> Duration.ZERO;
+        };
+    try {
+      Thread.sleep(pause.toMillis());
+    } catch (InterruptedException shutdown) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Optional<Partner> partner(HttpServletRequest request) {
+    String[] parts = request.getRequestURI().split("/");
+    return parts.length < 3 ? Optional.empty() : Partner.find(parts[2]);
+  }
+}

@@ -1,0 +1,105 @@
+package eu.pactway.simulation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.pactway.simulation.ScenarioReport.StepReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
+
+/** Holds one {@code expect} of a scenario against the case. Every key must be true; an unknown key fails. */
+final class Expectation {
+
+  private final ScenarioApi api;
+  private final String caseNumber;
+
+  Expectation(ScenarioApi api, String caseNumber) {
+    this.api = api;
+    this.caseNumber = caseNumber;
+  }
+
+  List<StepReport> check(JsonNode expect) {
+    List<StepReport> reports = new ArrayList<>();
+    expect.properties().forEach(entry -> each(entry.getValue()).forEach(value -> reports.add(check(entry.getKey(), value))));
+    return reports;
+  }
+
+  // A list of ids is one expectation (the order of 'passed' matters); a list of clocks is one each.
+  private static List<JsonNode> each(JsonNode value) {
+    boolean listOfObjects = value.isArray() && !value.isEmpty() && value.get(0).isObject();
+    return listOfObjects ? StreamSupport.stream(value.spliterator(), false).toList() : List.of(value);
+  }
+
+  private StepReport check(String key, JsonNode expected) {
+    return switch (key) {
+      case "stage", "outcome", "track", "responsibleMemberState" -> same(key, expected, api.read(caseNumber, "").path(key));
+      case "task" -> all(expected, "open task", texts(api.read(caseNumber, "").path("openTasks"), "elementId"));
+      case "noTask" -> none(expected, "open task", texts(api.read(caseNumber, "").path("openTasks"), "elementId"));
+      case "clock" -> clock(expected);
+      case "passed" -> inOrder(expected);
+      case "notPassed" -> none(expected, "passed", texts(api.path(caseNumber).path("path"), null));
+      case "document" -> all(expected, "document", texts(api.read(caseNumber, "/documents"), "kind"));
+      case "notified" -> all(expected, "notified", texts(api.read(caseNumber, "/notices"), "recipient"));
+      default -> new StepReport(false, "unknown expectation '" + key + "'");
+    };
+  }
+
+  private static StepReport same(String what, JsonNode expected, JsonNode found) {
+    String wanted = expected.isNull() ? null : expected.asText();
+    String is = found.isNull() || found.isMissingNode() ? null : found.asText();
+    return new StepReport(Objects.equals(wanted, is), what + " is " + is + (Objects.equals(wanted, is) ? "" : ", expected " + wanted));
+  }
+
+  private StepReport clock(JsonNode expected) {
+    JsonNode found = api.read(caseNumber, "/clocks/" + expected.path("timeLimit").asText());
+    List<String> differences = new ArrayList<>();
+    expected
+        .properties()
+        .forEach(
+            field -> {
+              String is = found.path(field.getKey()).asText();
+              if (!is.equals(field.getValue().asText())) {
+                differences.add(field.getKey() + " is " + is + ", expected " + field.getValue().asText());
+              }
+            });
+    String clock = "clock " + expected.path("timeLimit").asText() + ": ";
+    return new StepReport(differences.isEmpty(), clock + (differences.isEmpty() ? "as expected" : String.join("; ", differences)));
+  }
+
+  private StepReport inOrder(JsonNode expected) {
+    List<String> path = texts(api.path(caseNumber).path("path"), null);
+    int from = 0;
+    for (String element : texts(expected.isArray() ? expected : wrap(expected), null)) {
+      int at = path.subList(from, path.size()).indexOf(element);
+      if (at < 0) {
+        return new StepReport(false, "did not pass " + element + " in that order; passed " + path);
+      }
+      from += at + 1;
+    }
+    return new StepReport(true, "passed " + expected);
+  }
+
+  private static StepReport all(JsonNode expected, String what, List<String> found) {
+    return each(expected, what, found, found::contains);
+  }
+
+  private static StepReport none(JsonNode expected, String what, List<String> found) {
+    return each(expected, "no " + what, found, wanted -> !found.contains(wanted));
+  }
+
+  private static StepReport each(JsonNode expected, String what, List<String> found, Predicate<String> holds) {
+    List<String> failing = texts(expected.isArray() ? expected : wrap(expected), null).stream().filter(holds.negate()).toList();
+    return failing.isEmpty()
+        ? new StepReport(true, what + " " + expected)
+        : new StepReport(false, "expected " + what + " " + failing + ", found " + found);
+  }
+
+  private static JsonNode wrap(JsonNode one) {
+    return com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.arrayNode().add(one);
+  }
+
+  private static List<String> texts(JsonNode list, String field) {
+    return StreamSupport.stream(list.spliterator(), false).map(item -> field == null ? item.asText() : item.path(field).asText()).toList();
+  }
+}

@@ -1,0 +1,101 @@
+package eu.pactway.simulation;
+
+import eu.pactway.casefile.CaseFile;
+import eu.pactway.casefile.CaseView;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Plays a case: completes its tasks with valid answers, lets its jobs run, and moves time to the case's next timer when nothing else can
+ * move. Time is held from then on.
+ */
+@Component
+@Profile("simulators")
+class Player {
+
+  private static final int MOST_STEPS = 2_000;
+
+  private final CaseFile caseFile;
+  private final TimeTravel time;
+  private final DueJobs jobs;
+  private final TaskWorker worker;
+  private final Journey journey;
+  private final SimulatedPartners partners;
+
+  Player(CaseFile caseFile, TimeTravel time, DueJobs jobs, TaskWorker worker, Journey journey, SimulatedPartners partners) {
+    this.caseFile = caseFile;
+    this.time = time;
+    this.jobs = jobs;
+    this.worker = worker;
+    this.journey = journey;
+    this.partners = partners;
+  }
+
+  /** @throws CannotPlayException naming the task whose answers were refused */
+  PlayResult play(String caseNumber, PlayRequest request) {
+    caseFile.get(caseNumber);
+    time.hold();
+    String journeyId = journey.idOf(caseNumber);
+    Footsteps footsteps = new Footsteps(journey, journeyId);
+    Set<String> used = new TreeSet<>();
+    for (int step = 0; step < MOST_STEPS; step++) {
+      time.atRest(() -> settle(journeyId));
+      if (footsteps.follow(request.until()) && !request.untilTheEnd() || !journey.isRunning(journeyId)) {
+        break;
+      }
+      List<Task> open = worker.openTasks(caseNumber);
+      if (!open.isEmpty()) {
+        time.atRest(() -> work(open.get(0), request, used));
+        if (!request.stepTime().isZero()) {
+          time.advanceTo(time.now().plus(request.stepTime()));
+        }
+      } else if (!moveToNextMoment(journeyId)) {
+        break;
+      }
+    }
+    return result(caseNumber, request, footsteps, used);
+  }
+
+  private Void settle(String journeyId) {
+    do {
+      jobs.runOf(journeyId, new JobCount());
+    } while (partners.sendDueAnswers());
+    return null;
+  }
+
+  private Void work(Task task, PlayRequest request, Set<String> used) {
+    worker.complete(task, request.choices(), used::add);
+    return null;
+  }
+
+  private boolean moveToNextMoment(String journeyId) {
+    Optional<Instant> next = Stream.of(jobs.nextDueOf(journeyId), partners.nextAnswerDue()).flatMap(Optional::stream).min(Instant::compareTo);
+    next.filter(moment -> moment.isAfter(time.now())).ifPresent(time::advanceTo);
+    return next.isPresent();
+  }
+
+  private PlayResult result(String caseNumber, PlayRequest request, Footsteps footsteps, Set<String> used) {
+    CaseView view = caseFile.get(caseNumber);
+    List<PlayResult.OpenTask> open = worker.openTasks(caseNumber).stream().map(this::describe).toList();
+    Set<String> unused = new TreeSet<>(request.choices().keySet());
+    unused.removeAll(used);
+    OffsetDateTime now = time.now().atOffset(ZoneOffset.UTC);
+    return new PlayResult(view.stage(), view.outcome(), view.track(), footsteps.path(), open, unused, now);
+  }
+
+  private PlayResult.OpenTask describe(Task task) {
+    Date due = task.getDueDate();
+    OffsetDateTime dueAt = due == null ? null : due.toInstant().atOffset(ZoneOffset.UTC);
+    return new PlayResult.OpenTask(task.getId(), task.getTaskDefinitionKey(), task.getName(), worker.role(task), dueAt);
+  }
+}

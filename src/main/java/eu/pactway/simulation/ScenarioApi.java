@@ -1,0 +1,75 @@
+package eu.pactway.simulation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.web.client.RestClient;
+
+/** The running application as a scenario sees it: only over HTTP, each call as the role that may make it. */
+final class ScenarioApi {
+
+  private static final String SYSTEM = "system";
+  private static final String SUPERVISOR = "supervisor";
+  private static final String ADMIN = "admin";
+
+  private final RestClient http;
+  private final String password;
+
+  ScenarioApi(RestClient http, String password) {
+    this.http = http;
+    this.password = password;
+  }
+
+  String open(JsonNode create) {
+    return call(SYSTEM, HttpMethod.POST, "/api/v1/cases", create).path("caseNumber").asText();
+  }
+
+  JsonNode event(String caseNumber, JsonNode event) {
+    return call(SYSTEM, HttpMethod.POST, "/api/v1/cases/" + caseNumber + "/events", event);
+  }
+
+  JsonNode adjust(String caseNumber, String timeLimit, Object adjustment) {
+    return call(SUPERVISOR, HttpMethod.POST, "/api/v1/cases/" + caseNumber + "/clocks/" + timeLimit + "/adjustments", adjustment);
+  }
+
+  JsonNode read(String caseNumber, String part) {
+    return call(SUPERVISOR, HttpMethod.GET, "/api/v1/cases/" + caseNumber + part, null);
+  }
+
+  JsonNode now() {
+    return call(ADMIN, HttpMethod.GET, "/api/v1/simulation/clock", null);
+  }
+
+  JsonNode advance(JsonNode by) {
+    return call(ADMIN, HttpMethod.POST, "/api/v1/simulation/clock/advance", by);
+  }
+
+  JsonNode play(String caseNumber, JsonNode how) {
+    return call(ADMIN, HttpMethod.POST, "/api/v1/simulation/cases/" + caseNumber + "/play", how);
+  }
+
+  JsonNode path(String caseNumber) {
+    return call(ADMIN, HttpMethod.GET, "/api/v1/simulation/cases/" + caseNumber + "/path", null);
+  }
+
+  void faults(String partner, Map<String, Object> faults) {
+    call(ADMIN, HttpMethod.PUT, "/api/v1/simulation/partners/" + partner + "/faults", faults);
+  }
+
+  void answers(String partner, Map<String, Object> answer) {
+    call(ADMIN, HttpMethod.PUT, "/api/v1/simulation/partners/" + partner + "/answers", answer);
+  }
+
+  private JsonNode call(String user, HttpMethod method, String path, Object body) {
+    var request = http.method(method).uri(path).headers(headers -> headers.setBasicAuth(user, password));
+    if (method == HttpMethod.POST) {
+      request.header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+    if (body != null) {
+      request.contentType(MediaType.APPLICATION_JSON).body(body);
+    }
+    return request.retrieve().body(JsonNode.class);
+  }
+}

@@ -1,0 +1,94 @@
+package eu.pactway.simulation;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.pactway.simulation.ScenarioReport.StepReport;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.client.RestClientResponseException;
+
+/** Runs one scenario against a running application. Stops at the first step that cannot be done; expectations are all reported. */
+final class ScenarioRunner {
+
+  private final ScenarioApi api;
+  private final ObjectMapper json;
+  private final ZoneId zone;
+  private final List<StepReport> reports = new ArrayList<>();
+
+  ScenarioRunner(ScenarioApi api, ObjectMapper json, ZoneId zone) {
+    this.api = api;
+    this.json = json;
+    this.zone = zone;
+  }
+
+  ScenarioReport run(Scenario scenario) {
+    String caseNumber = null;
+    try {
+      Instant start = now();
+      caseNumber = api.open(new Moments(start, start, zone).resolve(scenario.create()));
+      reports.add(new StepReport(true, "case " + caseNumber + " opened"));
+      for (JsonNode step : scenario.steps()) {
+        take(caseNumber, new Moments(now(), start, zone).resolve(step));
+      }
+    } catch (RestClientResponseException refused) {
+      reports.add(new StepReport(false, refused.getStatusCode() + ": " + refused.getResponseBodyAsString()));
+    } catch (RestClientException | IllegalArgumentException failed) {
+      reports.add(new StepReport(false, failed.getMessage()));
+    }
+    return new ScenarioReport(reports.stream().allMatch(StepReport::ok), caseNumber, List.copyOf(reports));
+  }
+
+  private Instant now() {
+    return OffsetDateTime.parse(api.now().path("now").asText()).toInstant();
+  }
+
+  private void take(String caseNumber, JsonNode step) {
+    step.properties().forEach(entry -> take(caseNumber, entry.getKey(), entry.getValue()));
+  }
+
+  private void take(String caseNumber, String kind, JsonNode what) {
+    switch (kind) {
+      case "play" -> played(what, api.play(caseNumber, what));
+      case "advance" -> done("time is " + api.advance(what).path("now").asText());
+      case "event" -> done("event " + what.path("type").asText() + " " + api.event(caseNumber, what).path("eventId").asText());
+      case "adjust" -> adjust(caseNumber, what);
+      case "faults" -> partner(what, api::faults);
+      case "answers" -> partner(what, api::answers);
+      case "expect" -> reports.addAll(new Expectation(api, caseNumber).check(what));
+      default -> throw new IllegalArgumentException("Unknown step '" + kind + "'");
+    }
+  }
+
+  private void played(JsonNode what, JsonNode result) {
+    JsonNode unused = result.path("unusedChoices");
+    String text = "played " + what + " to stage " + result.path("stage").asText() + ", outcome " + result.path("outcome").asText();
+    reports.add(new StepReport(true, unused.isEmpty() ? text : text + "; unused choices " + unused));
+  }
+
+  private void adjust(String caseNumber, JsonNode what) {
+    ObjectNode adjustment = what.deepCopy();
+    String timeLimit = adjustment.remove("timeLimit").asText();
+    JsonNode after = api.adjust(caseNumber, timeLimit, adjustment);
+    done("clock " + timeLimit + " ends " + after.path("strictEnd").asText());
+  }
+
+  private void partner(JsonNode what, BiConsumer<String, Map<String, Object>> tell) {
+    Map<String, Object> body = new LinkedHashMap<>(json.convertValue(what, new TypeReference<>() {}));
+    String partner = String.valueOf(body.remove("partner"));
+    tell.accept(partner, body);
+    done("partner " + partner + ": " + body);
+  }
+
+  private void done(String text) {
+    reports.add(new StepReport(true, text));
+  }
+}

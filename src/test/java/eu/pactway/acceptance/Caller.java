@@ -1,0 +1,59 @@
+package eu.pactway.acceptance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.UUID;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.client.RestClient;
+
+/** Calls the running application as one role; answers of every status come back as they are. */
+final class Caller {
+
+  private final RestClient http;
+  private final String user;
+
+  private Caller(RestClient http, String user) {
+    this.http = http;
+    this.user = user;
+  }
+
+  static Caller as(String role, int port) {
+    return new Caller(client(port), role);
+  }
+
+  static Caller anonymous(int port) {
+    return new Caller(client(port), null);
+  }
+
+  private static RestClient client(int port) {
+    return RestClient.builder().baseUrl("http://127.0.0.1:" + port).defaultStatusHandler(status -> true, (request, response) -> {}).build();
+  }
+
+  JsonNode get(String path) {
+    return exchange(HttpMethod.GET, path, null, MediaType.APPLICATION_JSON).getBody();
+  }
+
+  JsonNode post(String path, Object body) {
+    return exchange(HttpMethod.POST, path, body, MediaType.APPLICATION_JSON).getBody();
+  }
+
+  ResponseEntity<JsonNode> exchange(HttpMethod method, String path, Object body, MediaType type) {
+    var request = http.method(method).uri(path).header("Idempotency-Key", UUID.randomUUID().toString());
+    if (user != null) {
+      request.headers(headers -> headers.setBasicAuth(user, "pactway"));
+    }
+    if (body != null) {
+      request.contentType(type).body(body);
+    }
+    return request.retrieve().toEntity(JsonNode.class);
+  }
+
+  int status(HttpMethod method, String path) {
+    var request = http.method(method).uri(path);
+    if (user != null) {
+      request.headers(headers -> headers.setBasicAuth(user, "pactway"));
+    }
+    return request.retrieve().toBodilessEntity().getStatusCode().value();
+  }
+}

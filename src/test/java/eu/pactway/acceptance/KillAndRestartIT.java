@@ -1,0 +1,42 @@
+package eu.pactway.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The packaged application is killed without a word in the middle of a case, starts again on the same folder, and the case goes on. */
+class KillAndRestartIT {
+
+  private static final String CASE =
+      """
+      {"arrival": {"kind": "inland-application", "at": "2026-09-01T08:00:00+02:00", "place": "Bologna"},
+       "applicationMadeAt": "2026-09-01T08:10:00+02:00",
+       "person": {"givenNames": "Hala", "familyNames": "Khalil", "dateOfBirth": "1990-05-05", "sex": "F", "nationality": "SY",
+                  "languages": ["ar"]},
+       "unaccompaniedMinor": false}
+      """;
+
+  @Test
+  void nothingIsLostAndTheCaseGoesOn() throws Exception {
+    Path folder = DataFolders.create();
+    String caseNumber;
+    JsonNode before;
+    try (PackagedPactway first = PackagedPactway.start(folder)) {
+      caseNumber = first.as("system").post("/api/v1/cases", CASE).path("caseNumber").asText();
+      play(first, caseNumber, "responsibility-determination");
+      before = first.as("supervisor").get("/api/v1/cases/" + caseNumber + "/clocks");
+      first.kill();
+    }
+    try (PackagedPactway second = PackagedPactway.start(folder)) {
+      assertThat(second.as("supervisor").get("/api/v1/cases/" + caseNumber + "/clocks")).isEqualTo(before);
+      assertThat(play(second, caseNumber, "end").path("outcome").asText()).isEqualTo("protection-granted-and-integrated");
+    }
+  }
+
+  private static JsonNode play(PackagedPactway pactway, String caseNumber, String until) {
+    return pactway.as("admin").post("/api/v1/simulation/cases/" + caseNumber + "/play", Map.of("until", until));
+  }
+}

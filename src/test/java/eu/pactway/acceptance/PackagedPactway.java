@@ -1,0 +1,83 @@
+package eu.pactway.acceptance;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.client.ResourceAccessException;
+
+/** The packaged application as a process of its own, which a test may kill. */
+final class PackagedPactway implements AutoCloseable {
+
+  private static final Duration START = Duration.ofMinutes(4);
+  private static final Path JAR = Path.of("target", "pactway.jar");
+
+  private final Process process;
+  private final int port;
+
+  private PackagedPactway(Process process, int port) {
+    this.process = process;
+    this.port = port;
+  }
+
+  static PackagedPactway start(Path dataFolder) throws IOException, InterruptedException {
+    int port = freePort();
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx768m",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                JAR.toString(),
+                "--server.port=" + port,
+                "--pactway.data-dir=" + dataFolder,
+                "--pactway.simulation.demonstration-cases=0")
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(dataFolder.resolve("application.log").toFile()))
+            .start();
+    PackagedPactway pactway = new PackagedPactway(process, port);
+    pactway.awaitHealth();
+    return pactway;
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private void awaitHealth() throws InterruptedException {
+    long end = System.nanoTime() + START.toNanos();
+    while (System.nanoTime() < end && process.isAlive()) {
+      try {
+        if (Caller.anonymous(port).status(HttpMethod.GET, "/actuator/health") == 200) {
+          return;
+        }
+      } catch (ResourceAccessException notYet) {
+        // Nobody listens yet.
+      }
+      Thread.sleep(500);
+    }
+    close();
+    throw new IllegalStateException("The packaged application did not become healthy; see application.log in its data folder");
+  }
+
+  Caller as(String role) {
+    return Caller.as(role, port);
+  }
+
+  /** As by the kernel: no chance to say goodbye. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      kill();
+    }
+  }
+}
