@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Import;
   CaseFileConfiguration.class, InboxStore.class, InboxRows.class, HandOver.class, HandOverTriggers.class, WaitingModels.class,
   LegalEventSteps.class
 })
-public class CaseApplication {
+class CaseApplication {
 
   @Bean
   Catalogue catalogue() {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The inbox with the real engine on a real PostgreSQL; time is the engine's and jobs run when the test says so. */
 @SpringBootTest(classes = CaseApplication.class)
+@ActiveProfiles("test")
 @DirtiesContext
 class InboxTest {
 
@@ -58,7 +60,6 @@ class InboxTest {
     registry.add("camunda.bpm.job-execution.enabled", () -> false);
     registry.add("camunda.bpm.auto-deployment-enabled", () -> false);
     registry.add("camunda.bpm.authorization.enabled", () -> false);
-    registry.add("spring.profiles.active", () -> "inbox-test");
   }
 
   @AfterAll
