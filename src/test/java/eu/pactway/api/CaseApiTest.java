@@ -31,7 +31,6 @@ import java.util.UUID;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,11 +79,6 @@ class CaseApiTest {
     registry.add("spring.datasource.username", () -> "postgres");
     registry.add("camunda.bpm.job-execution.enabled", () -> false);
     registry.add("camunda.bpm.auto-deployment-enabled", () -> false);
-  }
-
-  @AfterAll
-  static void closeDatabase() {
-    DATABASE.close();
   }
 
   @BeforeEach

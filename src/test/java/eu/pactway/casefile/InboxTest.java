@@ -18,7 +18,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,11 +59,6 @@ class InboxTest {
     registry.add("camunda.bpm.job-execution.enabled", () -> false);
     registry.add("camunda.bpm.auto-deployment-enabled", () -> false);
     registry.add("camunda.bpm.authorization.enabled", () -> false);
-  }
-
-  @AfterAll
-  static void closeDatabase() {
-    DATABASE.close();
   }
 
   @BeforeEach
