@@ -13,8 +13,9 @@ final class StepProperties {
   static final String LEGAL_EVENT = "legalEvent";
   static final String LEGAL_EVENT_MOMENT = "legalEventMoment";
   static final String STAGE = "stage";
+  static final String OUTCOME = "outcome";
 
-  private static final Set<String> NAMES = Set.of(CLOCK, START_CLOCK, STOP_CLOCK, DUE, LEGAL_EVENT, LEGAL_EVENT_MOMENT, STAGE);
+  private static final Set<String> NAMES = Set.of(CLOCK, START_CLOCK, STOP_CLOCK, DUE, LEGAL_EVENT, LEGAL_EVENT_MOMENT, STAGE, OUTCOME);
   private static final Set<String> OF_TIME_LIMITS = Set.of(CLOCK, START_CLOCK, STOP_CLOCK, DUE);
 
   private StepProperties() {}

@@ -35,6 +35,11 @@ final class Ends {
 
   private Deadline hours() {
     Duration length = Duration.ofHours(c.period().hours());
+    if (c.period().backward()) {
+      ZonedDateTime end = c.start().minus(length);
+      c.explain("hours", articles.get("hours"), c.period().words() + " of elapsed time back from the event; hours never roll.", end.toOffsetDateTime());
+      return new Deadline(c.limit.id(), null, null, end.toInstant(), end.toInstant(), c.calendar.version(), c.steps());
+    }
     ZonedDateTime strict = c.start().plus(length);
     // The hour of the event is not counted; where only the day is known, the latest reading is its end
     ZonedDateTime counted = c.dateOnly()

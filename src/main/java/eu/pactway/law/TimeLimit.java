@@ -30,7 +30,7 @@ public record TimeLimit(
     Kind kind,
     String actor,
     List<String> triggers,
-    Integer duration,
+    @JsonInclude(JsonInclude.Include.ALWAYS) Integer duration,
     Unit unit,
     String counting,
     @JsonProperty(required = true) boolean liberty,

@@ -2,6 +2,7 @@ package eu.pactway.casefile;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import eu.pactway.law.Catalogue;
 import eu.pactway.law.MemberState;
 import eu.pactway.support.TestDatabase;
 import java.time.Clock;
@@ -104,7 +105,7 @@ final class CaseFileFixture implements AutoCloseable {
 
     @Bean
     EventTypes eventTypes() {
-      return EventTypes.load();
+      return EventTypes.load(Catalogue.load().vocabulary());
     }
 
     @Bean
