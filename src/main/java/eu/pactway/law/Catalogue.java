@@ -10,8 +10,10 @@ public final class Catalogue {
   private final Map<String, TimeLimit> limits;
   private final Vocabulary vocabulary;
   private final Map<String, Map<String, Length>> national;
+  private final String version;
 
-  Catalogue(Map<String, TimeLimit> limits, Vocabulary vocabulary, Map<String, Map<String, Length>> national) {
+  Catalogue(Map<String, TimeLimit> limits, Vocabulary vocabulary, Map<String, Map<String, Length>> national, String version) {
+    this.version = version;
     this.limits = limits;
     this.vocabulary = vocabulary;
     this.national = national;
@@ -38,6 +40,11 @@ public final class Catalogue {
   /** All limits, act by act, in the order of the law files. */
   public Collection<TimeLimit> all() {
     return limits.values();
+  }
+
+  /** Names the content of the law files; another value means that ends computed before may differ. */
+  public String version() {
+    return version;
   }
 
   /** Triggers, actors and counting rules with their meaning. */
