@@ -52,7 +52,7 @@ class EurodacRegistrationModelTest extends ModelTest {
     completeTask("userTask_takeBiometrics", TAKEN);
 
     moveTimeBy(Duration.ofHours(29));
-    assertOpen("serviceTask_transmitBiometrics");
+    assertThat(passed()).doesNotContain("serviceTask_transmitBiometrics");
     assertThat(incidents()).isEmpty();
     moveTimeBy(Duration.ofHours(2));
 
@@ -68,7 +68,6 @@ class EurodacRegistrationModelTest extends ModelTest {
     completeTask("userTask_takeBiometrics", TAKEN);
     moveTimeBy(Duration.ofDays(4));
 
-    assertOpen("serviceTask_transmitBiometrics");
     assertThat(incidents()).singleElement().satisfies(i -> assertThat(i.getActivityId()).isEqualTo("serviceTask_transmitBiometrics"));
   }
 

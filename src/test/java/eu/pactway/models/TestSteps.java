@@ -36,9 +36,8 @@ final class TestSteps implements StepListener {
 
   @Override
   public void left(Step step) {
-    String event = step.properties().get("legalEvent");
-    if (event != null && !step.canceled()) {
-      clocks.record(event, moment(step.properties().get("legalEventMoment")));
+    if (!step.canceled()) {
+      ids(step, "legalEvent").forEach(event -> clocks.record(event, moment(step.properties().get("legalEventMoment"))));
     }
     ids(step, "clock", "stopClock").forEach(this::stop);
   }
