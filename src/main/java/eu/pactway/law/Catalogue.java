@@ -9,10 +9,11 @@ public final class Catalogue {
 
   private final Map<String, TimeLimit> limits;
   private final Vocabulary vocabulary;
-  private final Map<String, Map<String, Length>> national;
+  private final Map<String, Map<String, NationalProfile.Value>> national;
   private final String version;
 
-  Catalogue(Map<String, TimeLimit> limits, Vocabulary vocabulary, Map<String, Map<String, Length>> national, String version) {
+  Catalogue(
+      Map<String, TimeLimit> limits, Vocabulary vocabulary, Map<String, Map<String, NationalProfile.Value>> national, String version) {
     this.version = version;
     this.limits = limits;
     this.vocabulary = vocabulary;
@@ -54,6 +55,11 @@ public final class Catalogue {
 
   /** The value that the Member State's law gives a limit, where its profile has one. */
   public Optional<Length> national(String id, MemberState state) {
+    return nationalValue(id, state).map(NationalProfile.Value::length);
+  }
+
+  /** The same with the provision it stands in. */
+  Optional<NationalProfile.Value> nationalValue(String id, MemberState state) {
     return Optional.ofNullable(national.getOrDefault(state.code(), Map.of()).get(id));
   }
 }

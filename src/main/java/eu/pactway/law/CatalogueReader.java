@@ -48,7 +48,7 @@ final class CatalogueReader {
       }
     }
     check.references();
-    Map<String, Map<String, Length>> national = national(check);
+    Map<String, Map<String, NationalProfile.Value>> national = national(check);
     return new Catalogue(Collections.unmodifiableMap(limits), vocabulary, national, version());
   }
 
@@ -58,14 +58,14 @@ final class CatalogueReader {
     return raw.startedBy(vocabulary.events(raw.trigger()));
   }
 
-  private Map<String, Map<String, Length>> national(CatalogueCheck check) {
-    Map<String, Map<String, Length>> profiles = new LinkedHashMap<>();
+  private Map<String, Map<String, NationalProfile.Value>> national(CatalogueCheck check) {
+    Map<String, Map<String, NationalProfile.Value>> profiles = new LinkedHashMap<>();
     for (MemberState state : MemberState.all()) {
       String file = "national/" + state.code() + ".yaml";
       if (files.read(file).isPresent()) {
         NationalProfile profile = convert(file, state.code(), tree(file), NationalProfile.class);
         check.national(file, state, profile);
-        profiles.put(state.code(), profile.lengths());
+        profiles.put(state.code(), profile.limits());
       }
     }
     return profiles;
