@@ -49,6 +49,6 @@ public record Moment(Instant at, boolean dateOnly) {
 
   /** ISO-8601: the day, or the moment with the offset of the zone. */
   public String text(ZoneId zone) {
-    return dateOnly ? at.atZone(zone).toLocalDate().toString() : at.atZone(zone).toOffsetDateTime().toString();
+    return dateOnly ? at.atZone(zone).toLocalDate().toString() : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(zone));
   }
 }

@@ -2,9 +2,13 @@ package eu.pactway.engine;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 
-/** A form was refused. Names each field at fault by its label's key; nothing of the submission was kept. */
-public class InvalidFormException extends RuntimeException {
+/**
+ * A form was refused. Names each field at fault by its label's key; nothing of the submission was kept and the task stays open. The
+ * engine's REST answers 400 with the message, which Tasklist shows.
+ */
+public class InvalidFormException extends FormFieldValidationException {
 
   /** One field at fault and why, in words for the person at the form. */
   public record FieldError(String field, String label, String message) {}
@@ -12,7 +16,7 @@ public class InvalidFormException extends RuntimeException {
   private final transient List<FieldError> errors;
 
   public InvalidFormException(List<FieldError> errors) {
-    super(errors.stream().map(e -> e.label() + " (" + e.field() + "): " + e.message()).collect(Collectors.joining("; ")));
+    super(null, errors.stream().map(e -> e.label() + " (" + e.field() + "): " + e.message()).collect(Collectors.joining("; ")));
     this.errors = List.copyOf(errors);
   }
 

@@ -1,5 +1,6 @@
 package eu.pactway.law;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
@@ -12,8 +13,8 @@ import java.util.List;
  * @param notWith extensions it cannot be added to
  */
 public record CrisisDerogation(
-    String article, String limit, List<Situation> situations, CrisisMode mode, int duration, Unit unit, String trigger,
-    List<String> notWith) {
+    String article, String limit, List<Situation> situations, CrisisMode mode,
+    @JsonProperty(required = true) int duration, Unit unit, String trigger, List<String> notWith) {
 
   public CrisisDerogation {
     situations = situations == null ? List.of() : List.copyOf(situations);

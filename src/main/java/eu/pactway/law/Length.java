@@ -1,7 +1,9 @@
 package eu.pactway.law;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /** A length of time as the law writes it, such as two weeks; never converted into another unit. */
-public record Length(int by, Unit unit) {
+public record Length(@JsonProperty(required = true) int by, Unit unit) {
 
   public Length {
     if (unit == null || !unit.countable()) {

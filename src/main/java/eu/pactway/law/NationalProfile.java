@@ -1,5 +1,6 @@
 package eu.pactway.law;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,7 +12,7 @@ import java.util.Map;
 record NationalProfile(String memberState, Map<String, Value> limits) {
 
   /** A chosen length and the national provision it stands in. */
-  record Value(int by, Unit unit, String provision, String note) {}
+  record Value(@JsonProperty(required = true) int by, Unit unit, String provision, String note) {}
 
   NationalProfile {
     limits = limits == null ? Map.of() : limits;

@@ -1,6 +1,7 @@
 package eu.pactway.law;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
@@ -29,10 +30,10 @@ public record TimeLimit(
     Kind kind,
     String actor,
     List<String> triggers,
-    Integer duration,
+    @JsonInclude(JsonInclude.Include.ALWAYS) Integer duration,
     Unit unit,
     String counting,
-    boolean liberty,
+    @JsonProperty(required = true) boolean liberty,
     Effect effect,
     NationalRange national,
     List<Extension> extensions,

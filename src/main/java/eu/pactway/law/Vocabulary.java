@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The words the law files are written in: acts, triggers, actors, counting rules. */
-public record Vocabulary(List<Act> acts, List<Event> triggers, List<Actor> actors, List<CountingRule> countingRules) {
+public record Vocabulary(
+    List<Act> acts, List<Event> triggers, List<Actor> actors, List<CountingRule> countingRules, List<Derived> derivedLimits) {
 
   /** One act and the file its limits stand in. */
-  public record Act(String id, String number, String title, String file, String eli, String appliesFrom) {}
+  public record Act(String id, String number, String name, String title, String file, String eli, String appliesFrom) {}
 
   /**
    * An event that starts limits.
@@ -29,11 +30,21 @@ public record Vocabulary(List<Act> acts, List<Event> triggers, List<Actor> actor
   /**
    * How an act counts.
    *
+   * @param articles where each step of counting stands: start, end, roll, hours, minimum
    * @param minimumWorkingDays how many working days a period of that many days or more must hold; 0 where the rule has no such minimum
    */
-  public record CountingRule(String id, String act, String article, int minimumWorkingDays, List<String> rules) {}
+  public record CountingRule(
+      String id, String act, String article, Map<String, String> articles, int minimumWorkingDays, List<String> rules) {}
+
+  /**
+   * An entry that is an extension, a variant or a crisis form of another limit, and never a clock of its own.
+   *
+   * @param relation the extension it describes, or what else it is to its base
+   */
+  public record Derived(String id, String base, String relation) {}
 
   public Vocabulary {
+    derivedLimits = List.copyOf(derivedLimits);
     acts = List.copyOf(acts);
     triggers = List.copyOf(triggers);
     actors = List.copyOf(actors);
@@ -48,6 +59,11 @@ public record Vocabulary(List<Act> acts, List<Event> triggers, List<Actor> actor
   /** The counting rule of that id. */
   public Optional<CountingRule> countingRule(String id) {
     return countingRules.stream().filter(r -> r.id().equals(id)).findFirst();
+  }
+
+  /** The extension that a derived limit describes; any other reference as it is. */
+  String derived(String reference) {
+    return derivedLimits.stream().filter(d -> d.id().equals(reference)).map(Derived::relation).findFirst().orElse(reference);
   }
 
   /** The events of a trigger: its parts where it is a composite, else itself. */

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param law the articles it is about
  * @param create body of {@code POST /api/v1/cases}
- * @param steps each an object with one key: play, advance, event, adjust, faults or expect. Text values {@code now}, {@code today} and
+ * @param steps each an object with one key: play, advance, event, adjust, faults, answers (of a partner) or expect. Text values {@code now}, {@code today} and
  *     {@code start} (the day the scenario began), each with an ISO period such as {@code now-PT2H}, stand for moments
  */
 record Scenario(String title, String law, JsonNode create, List<JsonNode> steps) {}

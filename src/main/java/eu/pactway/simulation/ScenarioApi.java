@@ -58,6 +58,10 @@ final class ScenarioApi {
     call(ADMIN, HttpMethod.PUT, "/api/v1/simulation/partners/" + partner + "/faults", faults);
   }
 
+  void answers(String partner, Map<String, Object> answer) {
+    call(ADMIN, HttpMethod.PUT, "/api/v1/simulation/partners/" + partner + "/answers", answer);
+  }
+
   private JsonNode call(String user, HttpMethod method, String path, Object body) {
     var request = http.method(method).uri(path).headers(headers -> headers.setBasicAuth(user, password));
     if (method == HttpMethod.POST) {

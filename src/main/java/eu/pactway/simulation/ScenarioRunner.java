@@ -1,5 +1,6 @@
 package eu.pactway.simulation;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,8 +9,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
 
@@ -58,7 +61,8 @@ final class ScenarioRunner {
       case "advance" -> done("time is " + api.advance(what).path("now").asText());
       case "event" -> done("event " + what.path("type").asText() + " " + api.event(caseNumber, what).path("eventId").asText());
       case "adjust" -> adjust(caseNumber, what);
-      case "faults" -> faults(what);
+      case "faults" -> partner(what, api::faults);
+      case "answers" -> partner(what, api::answers);
       case "expect" -> reports.addAll(new Expectation(api, caseNumber).check(what));
       default -> throw new IllegalArgumentException("Unknown step '" + kind + "'");
     }
@@ -77,11 +81,11 @@ final class ScenarioRunner {
     done("clock " + timeLimit + " ends " + after.path("strictEnd").asText());
   }
 
-  private void faults(JsonNode what) {
-    Map<String, Object> faults = new java.util.LinkedHashMap<>(json.convertValue(what, new com.fasterxml.jackson.core.type.TypeReference<>() {}));
-    String partner = String.valueOf(faults.remove("partner"));
-    api.faults(partner, faults);
-    done("partner " + partner + ": " + faults);
+  private void partner(JsonNode what, BiConsumer<String, Map<String, Object>> tell) {
+    Map<String, Object> body = new LinkedHashMap<>(json.convertValue(what, new TypeReference<>() {}));
+    String partner = String.valueOf(body.remove("partner"));
+    tell.accept(partner, body);
+    done("partner " + partner + ": " + body);
   }
 
   private void done(String text) {

@@ -94,6 +94,7 @@ class TimeTravel {
     lock.writeLock().lock();
     try {
       heldMoment.clear();
+      partners.standStill(false);
       engineTime.followSystem();
     } finally {
       lock.writeLock().unlock();
@@ -102,7 +103,7 @@ class TimeTravel {
 
   /** Takes up the moment at which time was held when the application stopped. */
   void resumeAfterRestart() {
-    heldMoment.read().ifPresent(engineTime::holdAt);
+    heldMoment.read().ifPresent(this::standAt);
   }
 
   private void settle(JobCount count) {
@@ -120,6 +121,11 @@ class TimeTravel {
 
   private void holdAt(Instant moment) {
     heldMoment.write(moment);
+    standAt(moment);
+  }
+
+  private void standAt(Instant moment) {
+    partners.standStill(true);
     engineTime.holdAt(moment);
   }
 }

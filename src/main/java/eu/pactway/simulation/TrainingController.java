@@ -34,7 +34,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/api/v1/simulation")
 @Profile("simulators")
 @Tag(name = "Simulation", description = "Training and acceptance; only where partners are simulated")
-class SimulationController {
+class TrainingController {
 
   /** Where to move time: {@code to} an instant, {@code by} an ISO period or duration, or {@code follow} the system again. */
   record Move(OffsetDateTime to, String by, String follow) {}
@@ -53,7 +53,7 @@ class SimulationController {
   private final ServletWebServerApplicationContext server;
   private final ZoneId zone;
 
-  SimulationController(
+  TrainingController(
       TimeTravel time,
       Player player,
       Journey journey,

@@ -1,0 +1,71 @@
+package eu.pactway.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.pactway.casefile.CaseView;
+import eu.pactway.casefile.PersonView;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * A case as it stands.
+ *
+ * @param person left out for those who follow cases without names
+ * @param openTasks left out in lists
+ */
+@Schema(name = "Case")
+record CaseAnswer(
+    @Schema(example = "IT-2026-0000001-7") String caseNumber,
+    String memberState,
+    @Schema(
+            allowableValues = {
+              "arrival", "screening", "registration", "responsibility", "examination", "appeal", "integration", "return", "closed"
+            })
+        String stage,
+    @Schema(nullable = true, example = "protection-granted-and-integrated") String outcome,
+    @Schema(nullable = true, example = "regular") String track,
+    @Schema(nullable = true, example = "IT") String responsibleMemberState,
+    ArrivalAnswer arrival,
+    @Schema(nullable = true) String applicationMadeAt,
+    boolean unaccompaniedMinor,
+    boolean minor,
+    String familyReference,
+    String externalReference,
+    OffsetDateTime openedAt,
+    OffsetDateTime changedAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL) PersonAnswer person,
+    @JsonInclude(JsonInclude.Include.NON_NULL) List<OpenTasks.OpenTask> openTasks) {
+
+  record ArrivalAnswer(String kind, String at, String place) {}
+
+  record PersonAnswer(
+      String givenNames, String familyNames, LocalDate dateOfBirth, String sex, String nationality, List<String> languages) {
+
+    static PersonAnswer of(PersonView person) {
+      return new PersonAnswer(
+          person.givenNames(), person.familyNames(), person.dateOfBirth(), person.sex(), person.nationality(), person.languages());
+    }
+  }
+
+  static CaseAnswer of(CaseView view, Moments moments, boolean withPerson, List<OpenTasks.OpenTask> openTasks) {
+    var arrival = view.arrival();
+    return new CaseAnswer(
+        view.caseNumber(),
+        view.memberState(),
+        view.stage(),
+        view.outcome(),
+        view.track(),
+        view.responsibleMemberState(),
+        new ArrivalAnswer(arrival.kind().value(), moments.text(arrival.at()), arrival.place()),
+        moments.text(view.applicationMadeAt()),
+        Boolean.TRUE.equals(view.facts().get("unaccompaniedMinor")),
+        Boolean.TRUE.equals(view.facts().get("minor")),
+        view.familyReference(),
+        view.externalReference(),
+        moments.offset(view.openedAt()),
+        moments.offset(view.changedAt()),
+        withPerson ? PersonAnswer.of(view.applicant()) : null,
+        openTasks);
+  }
+}

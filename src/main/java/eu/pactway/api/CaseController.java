@@ -1,0 +1,100 @@
+package eu.pactway.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.pactway.casefile.CaseFile;
+import eu.pactway.casefile.CaseView;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Opens, reads and lists cases. */
+@RestController
+@RequestMapping("/api/v1/cases")
+@Tag(name = "Cases")
+class CaseController {
+
+  record Opened(String caseNumber) {}
+
+  /** A page of cases; {@code nextCursor} is null on the last one. */
+  record CaseList(List<CaseAnswer> items, String nextCursor) {}
+
+  private final CaseOpening opening;
+  private final CaseFile caseFile;
+  private final CasePages pages;
+  private final OpenTasks openTasks;
+  private final Moments moments;
+  private final ObjectMapper json;
+
+  CaseController(
+      CaseOpening opening, CaseFile caseFile, CasePages pages, OpenTasks openTasks, Moments moments, ObjectMapper json) {
+    this.opening = opening;
+    this.caseFile = caseFile;
+    this.pages = pages;
+    this.openTasks = openTasks;
+    this.moments = moments;
+    this.json = json;
+  }
+
+  @PostMapping
+  @PreAuthorize(ApiRoles.OPEN_CASES)
+  @Operation(
+      summary = "Open a case and start its journey",
+      description = "The same key with the same body again gives the same answer and opens nothing; with another body it is refused.")
+  @ApiResponse(responseCode = "201", description = "Opened; Location names the case")
+  @ApiResponse(responseCode = "409", description = "The key was used for another request")
+  @ApiResponse(responseCode = "422", description = "Fields are missing, unknown or make no sense; errors names each")
+  ResponseEntity<Opened> open(
+      @Parameter(description = "Chosen by the caller, new for each new request")
+          @RequestHeader(name = "Idempotency-Key", required = false)
+          String idempotencyKey,
+      @Valid @RequestBody OpenCaseRequest request,
+      Authentication user) {
+    String caseNumber = opening.open(user.getName(), idempotencyKey, request);
+    return ResponseEntity.created(URI.create("/api/v1/cases/" + caseNumber)).body(new Opened(caseNumber));
+  }
+
+  @GetMapping("/{caseNumber}")
+  @PreAuthorize(ApiRoles.FOLLOW_CASES)
+  @Operation(summary = "Read a case", description = "With its open tasks. The ETag changes with the answer. A monitor sees no person.")
+  ResponseEntity<CaseAnswer> get(@PathVariable String caseNumber, Authentication user) throws JsonProcessingException {
+    CaseView view = caseFile.get(caseNumber);
+    var answer = CaseAnswer.of(view, moments, Reader.seesNames(user), openTasks.of(caseNumber));
+    String etag = DigestUtils.md5DigestAsHex(json.writeValueAsString(answer).getBytes(StandardCharsets.UTF_8));
+    return ResponseEntity.ok().eTag(etag).body(answer);
+  }
+
+  @GetMapping
+  @PreAuthorize(ApiRoles.FOLLOW_CASES)
+  @Operation(summary = "List cases", description = "In the order of their numbers, a page at a time. Filters add up.")
+  CaseList list(
+      @RequestParam(required = false) String stage,
+      @Parameter(description = "With an open task of this role") @RequestParam(required = false) String role,
+      @Parameter(description = "With a clock in this state: running, suspended, met, breached, cancelled")
+          @RequestParam(required = false)
+          String clockState,
+      @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) String cursor,
+      @RequestParam(defaultValue = "50") int limit,
+      Authentication user) {
+    CasePages.Page page = pages.page(stage, role, clockState, cursor, limit);
+    boolean names = Reader.seesNames(user);
+    return new CaseList(page.cases().stream().map(view -> CaseAnswer.of(view, moments, names, null)).toList(), page.nextCursor());
+  }
+}

@@ -1,0 +1,60 @@
+package eu.pactway.api;
+
+import eu.pactway.casefile.CaseFile;
+import eu.pactway.casefile.CaseView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Cases a page at a time, in the order of their numbers; reads on until the page is full or no case is left. */
+@Component
+class CasePages {
+
+  private static final int LARGEST_PAGE = 200;
+  private static final int CHUNK = 200;
+
+  /** A page; {@code nextCursor} is null on the last one. */
+  record Page(List<CaseView> cases, String nextCursor) {}
+
+  private final CaseFile caseFile;
+  private final OpenTasks openTasks;
+  private final ClockStates clockStates;
+
+  CasePages(CaseFile caseFile, OpenTasks openTasks, ClockStates clockStates) {
+    this.caseFile = caseFile;
+    this.openTasks = openTasks;
+    this.clockStates = clockStates;
+  }
+
+  Page page(String stage, String role, String clockState, String cursor, int limit) {
+    if (limit < 1 || limit > LARGEST_PAGE) {
+      throw InvalidInputException.of("limit", "must be 1 to " + LARGEST_PAGE);
+    }
+    clockStates.check(clockState);
+    String after = Cursor.read(cursor);
+    var found = new ArrayList<CaseView>();
+    boolean filtered = role != null || clockState != null;
+    while (true) {
+      List<CaseView> chunk = caseFile.list(stage, after, filtered ? CHUNK : limit + 1);
+      for (CaseView view : matching(chunk, role, clockState)) {
+        if (found.size() == limit) {
+          return new Page(found, Cursor.of(found.get(limit - 1).caseNumber()));
+        }
+        found.add(view);
+      }
+      if (!filtered || chunk.size() < CHUNK) {
+        return new Page(found, null);
+      }
+      after = chunk.get(chunk.size() - 1).caseNumber();
+    }
+  }
+
+  private List<CaseView> matching(List<CaseView> chunk, String role, String clockState) {
+    Set<String> numbers = chunk.stream().map(CaseView::caseNumber).collect(Collectors.toSet());
+    Set<String> byRole = role == null ? numbers : openTasks.casesWithTaskFor(role, numbers);
+    Set<String> matching = clockState == null ? byRole : clockStates.casesWithClock(clockState, byRole);
+    return chunk.stream().filter(view -> matching.contains(view.caseNumber())).toList();
+  }
+}

@@ -1,0 +1,140 @@
+package eu.pactway.api;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import eu.pactway.casefile.ImplausibleMomentException;
+import eu.pactway.casefile.UnknownCaseException;
+import eu.pactway.casefile.UnknownEventTypeException;
+import eu.pactway.law.LawException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns every failure of a request into problem+json that says what to mend, and never more than the caller may know. */
+@RestControllerAdvice
+class ProblemAnswers extends ResponseEntityExceptionHandler {
+
+  private static final Logger log = LoggerFactory.getLogger(ProblemAnswers.class);
+
+  @ExceptionHandler
+  ProblemDetail on(InvalidInputException invalid) {
+    return Problem.INVALID_INPUT.detail(invalid.getMessage(), invalid.errors());
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(UnknownEventTypeException unknown) {
+    return Problem.UNKNOWN_EVENT_TYPE.detail(
+        unknown.getMessage(), List.of(new Problem.FieldError("type", "unknown: " + unknown.type())));
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(ImplausibleMomentException implausible) {
+    return Problem.INVALID_INPUT.detail(
+        implausible.getMessage(), List.of(new Problem.FieldError("at", "must not lie in the future")));
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(LawException unanswerable) {
+    return LawProblems.of(unanswerable);
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(UnknownCaseException unknown) {
+    return Problem.NOT_FOUND.detail(unknown.getMessage());
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(NothingThereException nothing) {
+    return Problem.NOT_FOUND.detail(nothing.getMessage());
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(IdempotencyConflictException conflict) {
+    return Problem.IDEMPOTENCY_CONFLICT.detail(conflict.getMessage());
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(AccessDeniedException denied) {
+    return Problem.FORBIDDEN.detail("Ask a supervisor for the role that this needs");
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(MethodArgumentTypeMismatchException mismatch) {
+    var error = new Problem.FieldError(mismatch.getName(), "cannot be read: " + mismatch.getValue());
+    return Problem.INVALID_INPUT.detail(error.field() + ": " + error.message(), List.of(error));
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(Exception failure) {
+    String reference = UUID.randomUUID().toString();
+    log.error("Request failed, reference {}", reference, failure);
+    return Problem.INTERNAL.detail("Report this reference: " + reference);
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleMethodArgumentNotValid(
+      MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    List<Problem.FieldError> errors =
+        invalid.getBindingResult().getAllErrors().stream()
+            .map(error -> new Problem.FieldError(error instanceof FieldError f ? f.getField() : "", error.getDefaultMessage()))
+            .sorted(java.util.Comparator.comparing(Problem.FieldError::field))
+            .toList();
+    return answer(Problem.INVALID_INPUT.detail(new InvalidInputException(errors).getMessage(), errors));
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException unreadable, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    if (unreadable.getCause() instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+      var error = new Problem.FieldError(path(mapping), message(mapping));
+      return answer(Problem.INVALID_INPUT.detail(error.field() + ": " + error.message(), List.of(error)));
+    }
+    return answer(Problem.BAD_REQUEST.detail("The body must be one JSON object"));
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleExceptionInternal(
+      Exception failure, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    Problem problem = Problem.of(HttpStatus.valueOf(status.value()));
+    String detail = body instanceof ProblemDetail known && known.getDetail() != null ? known.getDetail() : problem.type().toString();
+    return ResponseEntity.status(status).headers(headers).body(problem.detail(detail));
+  }
+
+  private static ResponseEntity<Object> answer(ProblemDetail problem) {
+    return ResponseEntity.status(problem.getStatus()).body(problem);
+  }
+
+  private static String path(JsonMappingException mapping) {
+    return mapping.getPath().stream()
+        .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+        .collect(Collectors.joining("."))
+        .replace(".[", "[");
+  }
+
+  private static String message(JsonMappingException mapping) {
+    if (mapping instanceof UnrecognizedPropertyException unknown) {
+      return "unknown field; known are " + unknown.getKnownPropertyIds();
+    }
+    if (mapping instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+      return "must be of type " + mismatch.getTargetType().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+    }
+    return "cannot be read";
+  }
+}

@@ -1,0 +1,75 @@
+package eu.pactway.api;
+
+import eu.pactway.casefile.CaseFile;
+import eu.pactway.casefile.Notice;
+import eu.pactway.casefile.Notices;
+import eu.pactway.casefile.PersonView;
+import eu.pactway.casefile.TimelineEntry;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What happened in a case and who was told. */
+@RestController
+@RequestMapping("/api/v1/cases/{caseNumber}")
+@Tag(name = "Cases")
+class TimelineController {
+
+  record TimelineAnswer(OffsetDateTime at, OffsetDateTime recordedAt, String type, String article, String actor, String text) {}
+
+  record NoticeAnswer(String id, OffsetDateTime at, String recipient, String kind, String text) {}
+
+  private final CaseFile caseFile;
+  private final Notices notices;
+  private final Moments moments;
+
+  TimelineController(CaseFile caseFile, Notices notices, Moments moments) {
+    this.caseFile = caseFile;
+    this.notices = notices;
+    this.moments = moments;
+  }
+
+  @GetMapping("/timeline")
+  @PreAuthorize(ApiRoles.FOLLOW_CASES)
+  @Operation(summary = "Read the timeline of a case", description = "Oldest first: legal events and notes. A monitor sees no names.")
+  List<TimelineAnswer> timeline(@PathVariable String caseNumber, Authentication user) {
+    UnaryOperator<String> names = names(caseNumber, user);
+    return caseFile.timeline(caseNumber).stream().map(entry -> answer(entry, names)).toList();
+  }
+
+  @GetMapping("/notices")
+  @PreAuthorize(ApiRoles.FOLLOW_CASES)
+  @Operation(summary = "Read who was told what in a case", description = "Roles and partners, oldest first.")
+  List<NoticeAnswer> notices(@PathVariable String caseNumber, Authentication user) {
+    UnaryOperator<String> names = names(caseNumber, user);
+    return notices.of(caseNumber).stream().map(notice -> answer(notice, names)).toList();
+  }
+
+  private UnaryOperator<String> names(String caseNumber, Authentication user) {
+    PersonView applicant = caseFile.get(caseNumber).applicant();
+    return Reader.seesNames(user) ? UnaryOperator.identity() : new NameMask(applicant);
+  }
+
+  private TimelineAnswer answer(TimelineEntry entry, UnaryOperator<String> names) {
+    return new TimelineAnswer(
+        moments.offset(entry.at()),
+        moments.offset(entry.recordedAt()),
+        entry.type(),
+        entry.article(),
+        entry.actor(),
+        names.apply(entry.text()));
+  }
+
+  private NoticeAnswer answer(Notice notice, UnaryOperator<String> names) {
+    return new NoticeAnswer(
+        notice.id().toString(), moments.offset(notice.at()), notice.recipient(), notice.kind(), names.apply(notice.text()));
+  }
+}

@@ -1,0 +1,42 @@
+package eu.pactway.engine;
+
+import java.util.Map;
+import java.util.Set;
+
+/** The names that a model may give in {@code camunda:properties}; any other is refused at deployment, so that a misspelt clock cannot be lost. */
+final class StepProperties {
+
+  static final String CLOCK = "clock";
+  static final String START_CLOCK = "startClock";
+  static final String STOP_CLOCK = "stopClock";
+  static final String DUE = "due";
+  static final String LEGAL_EVENT = "legalEvent";
+  static final String LEGAL_EVENT_MOMENT = "legalEventMoment";
+  static final String STAGE = "stage";
+  static final String OUTCOME = "outcome";
+
+  private static final Set<String> NAMES = Set.of(CLOCK, START_CLOCK, STOP_CLOCK, DUE, LEGAL_EVENT, LEGAL_EVENT_MOMENT, STAGE, OUTCOME);
+  private static final Set<String> OF_TIME_LIMITS = Set.of(CLOCK, START_CLOCK, STOP_CLOCK, DUE);
+
+  private StepProperties() {}
+
+  static boolean known(String name) {
+    return NAMES.contains(name);
+  }
+
+  /** Whether the values are ids of time limits, separated by commas. */
+  static boolean namesTimeLimits(String name) {
+    return OF_TIME_LIMITS.contains(name);
+  }
+
+  static String[] ids(String value) {
+    return value == null || value.isBlank() ? new String[0] : value.trim().split("\\s*,\\s*");
+  }
+
+  /** The limit that gives a user task its date: its own {@code due}, else the first of its {@code clock}; null where it has neither. */
+  static String governing(Map<String, String> properties) {
+    String value = properties.getOrDefault(DUE, properties.get(CLOCK));
+    String[] ids = ids(value);
+    return ids.length == 0 ? null : ids[0];
+  }
+}

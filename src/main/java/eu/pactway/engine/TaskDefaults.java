@@ -1,0 +1,78 @@
+package eu.pactway.engine;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+/**
+ * Gives each new user task its due date, follow-up date and priority. The clock that governs a task is its {@code due} property, its own
+ * {@code clock}, or that of the nearest sub-process around it.
+ */
+final class TaskDefaults extends AbstractBpmnParseListener {
+
+  private final Supplier<Optional<TaskDates>> dates;
+  private final Supplier<Optional<TaskPriority>> priority;
+
+  TaskDefaults(Supplier<Optional<TaskDates>> dates, Supplier<Optional<TaskPriority>> priority) {
+    this.dates = dates;
+    this.priority = priority;
+  }
+
+  @Override
+  public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+    TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+    definition.addBuiltInTaskListener(
+        TaskListener.EVENTNAME_CREATE, task -> created(task, activity, role(definition.getCandidateGroupIdExpressions())));
+  }
+
+  /**
+   * The time limit that governs a user task; null where none does. Asked while cases run, not while the model is parsed: a sub-process
+   * is parsed after the tasks within it.
+   */
+  static String governing(ActivityImpl task) {
+    for (ScopeImpl scope = task; scope instanceof ActivityImpl; scope = scope.getFlowScope()) {
+      Map<String, String> properties = scope.getProperties().get(StepEvents.PROPERTIES);
+      String limit = properties == null ? null : StepProperties.governing(properties);
+      if (limit != null) {
+        return limit;
+      }
+    }
+    return null;
+  }
+
+  private static String role(Set<Expression> groups) {
+    return groups.isEmpty() ? null : groups.iterator().next().getExpressionText();
+  }
+
+  private void created(DelegateTask task, ActivityImpl activity, String role) {
+    String caseNumber = task.getExecution().getProcessBusinessKey();
+    String limit = governing(activity);
+    TaskDates.Dates found = limit == null ? null : dates.get().flatMap(d -> d.of(caseNumber, limit)).orElse(null);
+    Instant due = null;
+    if (found != null) {
+      due = found.due();
+      task.setDueDate(Date.from(due));
+      if (found.followUp() != null) {
+        task.setFollowUpDate(Date.from(found.followUp()));
+      }
+    }
+    TaskPriority desk = priority.get().orElse(null);
+    if (desk != null) {
+      String key = ((TaskEntity) task).getProcessDefinition().getKey();
+      task.setPriority(desk.of(caseNumber, key, task.getTaskDefinitionKey(), role, due));
+    }
+  }
+}

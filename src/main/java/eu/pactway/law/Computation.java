@@ -1,0 +1,114 @@
+package eu.pactway.law;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One computation on its way: the period as it stands after the adjustments so far, and the steps that led there. */
+final class Computation {
+
+  final TimeLimit limit;
+  final HolidayCalendar calendar;
+  final MemberState memberState;
+  private final Vocabulary.CountingRule rule;
+  private final List<ExplanationStep> steps = new ArrayList<>();
+  private final List<String> applied = new ArrayList<>();
+  private ZonedDateTime start;
+  private boolean dateOnly;
+  private Period period;
+
+  Computation(TimeLimit limit, Vocabulary.CountingRule rule, MemberState state, HolidayCalendar calendar, Trigger trigger) {
+    this.limit = limit;
+    this.rule = rule;
+    this.memberState = state;
+    this.calendar = calendar;
+    moveTo(trigger);
+    this.period = new Period(start.toLocalDate(), List.of(), limit.backward());
+    explain("event", rule.articles().get("start"),
+        "The event is on " + start.toLocalDate() + " in " + state.zone() + "; that day is not counted.", start.toLocalDate());
+  }
+
+  /** Where a computation stands, to return to. */
+  record State(ZonedDateTime start, boolean dateOnly, Period period, LocalDate end) {}
+
+  State state() {
+    return new State(start, dateOnly, period, period.lengths().isEmpty() ? LocalDate.MIN : rawEnd());
+  }
+
+  void back(State to) {
+    start = to.start();
+    dateOnly = to.dateOnly();
+    period = to.period();
+  }
+
+  Period period() {
+    return period;
+  }
+
+  LocalDate day() {
+    return start.toLocalDate();
+  }
+
+  ZonedDateTime start() {
+    return start;
+  }
+
+  boolean dateOnly() {
+    return dateOnly;
+  }
+
+  List<ExplanationStep> steps() {
+    return steps;
+  }
+
+  Vocabulary.CountingRule rule() {
+    return rule;
+  }
+
+  /** The last day before any roll. */
+  LocalDate rawEnd() {
+    return rawEnd(period);
+  }
+
+  LocalDate rawEnd(Period other) {
+    return other.inHours() ? start.toLocalDate().plusDays(other.hours() / 24) : other.end(calendar);
+  }
+
+  void length(Length length) {
+    period = period.of(length);
+  }
+
+  void become(Period next) {
+    period = next;
+  }
+
+  /** Counts from another event from now on. */
+  void restart(Trigger trigger) {
+    moveTo(trigger);
+    period = period.from(start.toLocalDate());
+  }
+
+  void applied(String id) {
+    applied.add(id);
+  }
+
+  boolean hasApplied(String id) {
+    return applied.contains(id);
+  }
+
+  void explain(String name, String article, String text, Object result) {
+    steps.add(new ExplanationStep(name, article, text, String.valueOf(result)));
+  }
+
+  void withoutEffect(Adjustment adjustment, String why) {
+    explain(Deadline.WITHOUT_EFFECT, limit.article(),
+        "The " + adjustment.kind().id() + " " + adjustment.ref() + " changes nothing: " + why, rawEnd());
+  }
+
+  private void moveTo(Trigger trigger) {
+    // A bare day is a day of the Member State, wherever its first moment was read
+    start = trigger.dateOnly() ? trigger.day().atStartOfDay(memberState.zone()) : trigger.at().withZoneSameInstant(memberState.zone());
+    dateOnly = trigger.dateOnly();
+  }
+}

@@ -1,0 +1,50 @@
+package eu.pactway.law;
+
+/** The length itself: the act's, or the Member State's inside the act's bounds, or the authority's own target. */
+final class NationalStep {
+
+  private NationalStep() {}
+
+  /** The length that counts where the request names none. */
+  static void standard(Computation c, Catalogue catalogue) {
+    TimeLimit limit = c.limit;
+    Length length = limit.length();
+    if (length != null) {
+      set(c, "length", limit.article(), "The act gives " + length + ".", length);
+      return;
+    }
+    Length chosen = catalogue.national(limit.id(), c.memberState).orElse(null);
+    if (chosen != null) {
+      set(c, "national", limit.article(), c.memberState + " chose " + chosen + " (" + limit.national().words() + ").", chosen);
+      return;
+    }
+    if (limit.national() != null && limit.national().standard() != null) {
+      length = limit.national().standard();
+      set(c, "national-default", limit.article(), c.memberState + " chose no value; " + length + " counts.", length);
+      return;
+    }
+    if (limit.target() != null) {
+      length = limit.target();
+      set(c, Deadline.INTERNAL_TARGET, limit.article(),
+          "The act gives no number. " + length + " is the authority's own target, not law.", length);
+    }
+  }
+
+  /** The value that the request gives for the Member State. */
+  static void chosen(Computation c, Adjustment adjustment) {
+    Length value = adjustment.length();
+    if (value == null) {
+      throw new InvalidAdjustmentException("national " + adjustment.ref() + ": by and unit are required");
+    }
+    NationalBounds bounds = NationalBounds.of(c.limit);
+    bounds.refusal(value).ifPresent(why -> {
+      throw new InvalidAdjustmentException("national " + adjustment.ref() + ": " + why);
+    });
+    set(c, "national", adjustment.ref(), c.memberState + " chose " + value + " (" + bounds.range().words() + ").", value);
+  }
+
+  private static void set(Computation c, String rule, String article, String text, Length length) {
+    c.length(length);
+    c.explain(rule, article, text, length);
+  }
+}

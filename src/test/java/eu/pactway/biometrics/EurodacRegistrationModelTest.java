@@ -1,0 +1,187 @@
+package eu.pactway.biometrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.pactway.models.ModelTest;
+import eu.pactway.models.Models;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@Models({"processes/biometrics/eurodac-registration.bpmn", "processes/biometrics/eurodac-category.dmn"})
+class EurodacRegistrationModelTest extends ModelTest {
+
+  private static final Map<String, Object> TAKEN = Map.of("captureOutcome", "taken");
+
+  @BeforeEach
+  void anAdultOfWhomNothingIsThereYet() {
+    record("apprehended", "2026-11-23T08:30:00+01:00");
+    delegate("assessBiometricsDelegate").returns(Map.of("agedSixOrOlder", true, "applicationRegistered", false));
+    delegate("lookUpDatasetDelegate").returns("biometricsState", "none");
+    delegate("transmitBiometricsDelegate").returns(Map.of("searchPending", false, "eurodacTransmitted", true));
+    delegate("evaluateAnswerDelegate").returns(Map.of("eurodacHit", "none", "expertVerificationNeeded", false));
+    delegate("reportFalseHitDelegate").returns("eurodacHit", "none");
+  }
+
+  @Test
+  void biometricDataAreTakenSentAndComparedWithoutAHit() {
+    begin("irregular-crossing", false);
+    assertOpen("userTask_takeBiometrics");
+    completeTask("userTask_takeBiometrics", TAKEN);
+
+    assertEnded("endEvent_registered");
+    assertThat(variables()).containsEntry("eurodacCategory", "IRREGULAR_CROSSING").containsEntry("eurodacHit", "none");
+    assertThat(passed()).containsSubsequence("serviceTask_keepCapture", "serviceTask_transmitBiometrics");
+    assertThat(isRecorded("biometrics-transmitted")).isTrue();
+  }
+
+  @Test
+  void nothingIsTakenOfAChildUnderSix() {
+    delegate("assessBiometricsDelegate").returns(Map.of("agedSixOrOlder", false, "applicationRegistered", false));
+    begin("search-and-rescue", true);
+
+    assertEnded("endEvent_notDue");
+    assertThat(delegate("recordNoBiometricsDelegate").count()).isOne();
+  }
+
+  @Test
+  void anOutageOfThirtyHoursLosesNothing() {
+    delegate("transmitBiometricsDelegate").fails(30);
+    begin("irregular-crossing", false);
+    completeTask("userTask_takeBiometrics", TAKEN);
+
+    moveTimeBy(Duration.ofHours(29));
+    assertThat(passed()).doesNotContain("serviceTask_transmitBiometrics");
+    assertThat(incidents()).isEmpty();
+    moveTimeBy(Duration.ofHours(2));
+
+    assertEnded("endEvent_registered");
+    assertThat(delegate("transmitBiometricsDelegate").count()).isEqualTo(31);
+    assertThat(delegate("keepCaptureDelegate").count()).isOne();
+  }
+
+  @Test
+  void anOutageOfMoreThanThreeDaysCallsAPerson() {
+    delegate("transmitBiometricsDelegate").fails(100);
+    begin("irregular-crossing", false);
+    completeTask("userTask_takeBiometrics", TAKEN);
+    moveTimeBy(Duration.ofDays(4));
+
+    assertThat(incidents()).singleElement().satisfies(i -> assertThat(i.getActivityId()).isEqualTo("serviceTask_transmitBiometrics"));
+  }
+
+  @Test
+  void fingerprintsAreTakenAgainWhenTheFingertipsAreUnusable() {
+    begin("irregular-crossing", false);
+    completeTask("userTask_takeBiometrics", Map.of("captureOutcome", "unusable"));
+    assertOpen("userTask_retakeFingerprints");
+    completeTask("userTask_retakeFingerprints", TAKEN);
+
+    assertEnded("endEvent_registered");
+  }
+
+  @Test
+  void fingerprintsAreTakenAgainWhenEurodacRejectsTheirQuality() {
+    delegate("transmitBiometricsDelegate").throwsError("FINGERPRINTS_UNUSABLE");
+    begin("irregular-crossing", false);
+    completeTask("userTask_takeBiometrics", TAKEN);
+    assertOpen("userTask_retakeFingerprints");
+    delegate("transmitBiometricsDelegate").returns(Map.of("searchPending", false, "eurodacTransmitted", true));
+    completeTask("userTask_retakeFingerprints", TAKEN);
+
+    assertEnded("endEvent_registered");
+  }
+
+  @Test
+  void healthGroundsPutTheTakingOff() {
+    begin("irregular-crossing", false);
+    completeTask("userTask_takeBiometrics", Map.of("captureOutcome", "health-grounds"));
+    assertOpen("userTask_awaitHealth");
+    moveTimeBy(Duration.ofDays(2));
+    completeTask("userTask_awaitHealth", Map.of("endedAt", "2026-11-25T08:00:00+01:00"));
+
+    assertThat(isRecorded("health-grounds-ended")).isTrue();
+    assertOpen("userTask_takeBiometrics");
+  }
+
+  @Test
+  void aRefusalGoesToTheSupervisor() {
+    begin("irregular-crossing", false);
+    completeTask("userTask_takeBiometrics", Map.of("captureOutcome", "refused"));
+    completeTask("userTask_handleRefusal", Map.of("personCooperates", true));
+    assertOpen("userTask_takeBiometrics");
+    completeTask("userTask_takeBiometrics", Map.of("captureOutcome", "refused"));
+    completeTask("userTask_handleRefusal", Map.of("personCooperates", false));
+
+    assertEnded("endEvent_refused");
+    assertThat(isRecorded("biometrics-transmitted")).isFalse();
+  }
+
+  @Test
+  void anAnswerThatComesLaterIsWaitedFor() {
+    delegate("transmitBiometricsDelegate").returns(Map.of("searchPending", true, "eurodacTransmitted", true));
+    begin("inland-apprehension", false);
+    completeTask("userTask_takeBiometrics", TAKEN);
+
+    assertOpen("message_searchAnswered");
+    correlate("pactway.biometrics.search-answered");
+    assertEnded("endEvent_registered");
+    assertThat(variables()).containsEntry("eurodacCategory", "ILLEGAL_STAY");
+  }
+
+  @Test
+  void aHitThatAnExpertConfirmsStands() {
+    aHitForAnExpert();
+    completeTask("userTask_verifyHit", Map.of("hitConfirmed", true));
+
+    assertEnded("endEvent_registered");
+    assertThat(delegate("confirmHitDelegate").count()).isOne();
+    assertThat(clock("edc-art38-6-false-hit")).isEqualTo("met");
+    assertThat(variables()).containsEntry("eurodacHit", "responsible-elsewhere");
+  }
+
+  @Test
+  void aWrongHitIsReportedAndErased() {
+    aHitForAnExpert();
+    assertThat(task("userTask_verifyHit").getDueDate()).isEqualTo(due("edc-art38-6-false-hit"));
+    completeTask("userTask_verifyHit", Map.of("hitConfirmed", false));
+
+    assertEnded("endEvent_registered");
+    assertThat(delegate("reportFalseHitDelegate").count()).isOne();
+    assertThat(variables()).containsEntry("eurodacHit", "none");
+  }
+
+  @Test
+  void whatWasTakenBeforeIsOnlySent() {
+    delegate("assessBiometricsDelegate").returns(Map.of("agedSixOrOlder", true, "applicationRegistered", true));
+    delegate("lookUpDatasetDelegate").returns("biometricsState", "taken");
+    begin("irregular-crossing", true);
+
+    assertEnded("endEvent_registered");
+    assertThat(passed()).doesNotContain("userTask_takeBiometrics");
+    assertThat(variables()).containsEntry("eurodacCategory", "APPLICANT");
+  }
+
+  @Test
+  void whatWasSentBeforeIsNotSentAgain() {
+    delegate("lookUpDatasetDelegate").returns(Map.of("biometricsState", "transmitted", "searchPending", false));
+    begin("border-crossing-point", true);
+
+    assertEnded("endEvent_registered");
+    assertThat(delegate("transmitBiometricsDelegate").count()).isZero();
+    assertThat(delegate("evaluateAnswerDelegate").count()).isOne();
+  }
+
+  private void aHitForAnExpert() {
+    record("comparison-result-received");
+    delegate("evaluateAnswerDelegate").returns(Map.of("eurodacHit", "responsible-elsewhere", "expertVerificationNeeded", true));
+    begin("irregular-crossing", true);
+    completeTask("userTask_takeBiometrics", TAKEN);
+    assertOpen("userTask_verifyHit");
+  }
+
+  private void begin(String arrivalKind, boolean applicationMade) {
+    start("eurodac-registration", Map.of("arrivalKind", arrivalKind, "applicationMade", applicationMade, "minor", false));
+  }
+}

@@ -1,0 +1,211 @@
+package eu.pactway.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.pactway.models.ModelTest;
+import eu.pactway.models.Models;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@Models("processes/journey/applicant-journey.bpmn")
+class ApplicantJourneyModelTest extends ModelTest {
+
+  @BeforeEach
+  void theUsualAnswers() {
+    delegate("determineScreeningDelegate").returns("screeningApplies", true);
+    called("screening").returns("referral", "asylum");
+    called("registration-and-lodging").returns("applicationLodged", true);
+    called("responsibility-determination").returns("responsibilityOutcome", "OWN");
+    called("examination").returns("decision", "refugee");
+    called("first-instance-decision").returns("decision", "implicitly-withdrawn");
+    called("appeal").returns("appealOutcome", "dismissed");
+    called("return").returns("returnOutcome", "returned-voluntarily");
+    called("integration").returns("integrationOutcome", "integrated");
+  }
+
+  @Test
+  void aRefugeeIsScreenedHeardRecognisedAndIntegrated() {
+    begin();
+    assertEnded("endEvent_protectedAndIntegrated");
+    assertThat(delegate("endReceptionDelegate").count()).isOne();
+  }
+
+  @Test
+  void receptionLastsUntilProtectionIsGranted() {
+    called("reception").waits();
+    called("integration").waits();
+    begin();
+    assertOpen("callActivity_reception", "callActivity_integration");
+    finishCalled("reception", Map.of());
+    assertOpen("callActivity_integration");
+    finishCalled("integration", Map.of("integrationOutcome", "left"));
+    assertEnded("endEvent_left");
+  }
+
+  @Test
+  void whoAppliesInlandIsNotScreened() {
+    delegate("determineScreeningDelegate").returns("screeningApplies", false);
+    begin();
+    assertThat(called("screening").count()).isZero();
+    assertEnded("endEvent_protectedAndIntegrated");
+  }
+
+  @Test
+  void whoNeitherFallsUnderScreeningNorAppliesIsReturned() {
+    delegate("determineScreeningDelegate").returns("screeningApplies", false);
+    begin(Map.of("applicationMade", false));
+    assertThat(called("registration-and-lodging").count()).isZero();
+    assertEnded("endEvent_returnedVoluntarily");
+  }
+
+  @Test
+  void theReferralOfTheScreeningIsFollowed() {
+    called("screening").returns("referral", "return");
+    begin();
+    assertEnded("endEvent_returnedVoluntarily");
+  }
+
+  @Test
+  void entryIsRefusedByAPerson() {
+    called("screening").returns("referral", "refusal-of-entry");
+    begin();
+    completeTask("userTask_refuseEntry", Map.of());
+    assertEnded("endEvent_entryRefused");
+  }
+
+  @Test
+  void whoMeetsTheConditionsOfEntryGoesFree() {
+    called("screening").returns("referral", "none");
+    begin();
+    assertEnded("endEvent_entryConditionsMet");
+  }
+
+  @Test
+  void whoIsReferredToRelocationLeavesThisJourney() {
+    called("screening").returns("referral", "relocation");
+    begin();
+    assertEnded("endEvent_referredToRelocation");
+  }
+
+  @Test
+  void withGoodCauseTheApplicationIsLodgedLater() {
+    called("registration-and-lodging").returns("applicationLodged", false);
+    begin();
+    called("registration-and-lodging").returns("applicationLodged", true);
+    completeTask("userTask_decideOnMissedLodging", Map.of("goodCause", true));
+    assertEnded("endEvent_protectedAndIntegrated");
+  }
+
+  @Test
+  void withoutGoodCauseAnApplicationNotLodgedIsDecidedAndMayBeAppealed() {
+    called("registration-and-lodging").returns("applicationLodged", false);
+    begin();
+    completeTask("userTask_decideOnMissedLodging", Map.of("goodCause", false));
+    assertThat(called("appeal").lastCall()).containsEntry("decision", "implicitly-withdrawn");
+    assertEnded("endEvent_returnedVoluntarily");
+  }
+
+  @Test
+  void whereAnotherStateIsResponsibleTheJourneyEndsHere() {
+    called("responsibility-determination").returns("responsibilityOutcome", "TAKE_CHARGE");
+    begin();
+    assertThat(called("examination").count()).isZero();
+    assertEnded("endEvent_anotherStateResponsible");
+  }
+
+  @Test
+  void whoIsRefusedForGoodIsReturned() {
+    called("examination").returns("decision", "unfounded");
+    called("return").returns("returnOutcome", "removed");
+    begin();
+    assertEnded("endEvent_removed");
+  }
+
+  @Test
+  void anotherRightToStayEndsTheReturn() {
+    called("examination").returns("decision", "unfounded");
+    called("return").returns("returnOutcome", "other-status");
+    begin();
+    assertEnded("endEvent_otherStatus");
+  }
+
+  @Test
+  void whoLeavesOnHisOwnAccountHasLeft() {
+    called("examination").returns("decision", "unfounded");
+    called("return").returns("returnOutcome", "left");
+    begin();
+    assertEnded("endEvent_left");
+  }
+
+  @Test
+  void theCourtMayGrantTheStatus() {
+    called("examination").returns("decision", "unfounded");
+    called("appeal").returns("appealOutcome", "status-granted");
+    begin();
+    assertEnded("endEvent_protectedAndIntegrated");
+  }
+
+  @Test
+  void whatTheCourtSendsBackIsExaminedAgain() {
+    called("examination").returns("decision", "unfounded");
+    called("appeal").waits();
+    begin();
+    called("examination").returns("decision", "subsidiary");
+    finishCalled("appeal", Map.of("appealOutcome", "remitted", "decision", "unfounded"));
+    assertThat(called("examination").count()).isEqualTo(2);
+    assertEnded("endEvent_protectedAndIntegrated");
+  }
+
+  @Test
+  void aWithdrawalEndsTheProcedureOnlyOnceItIsConfirmed() {
+    called("examination").waits();
+    begin();
+    correlate("pactway.journey.withdrawal-declared");
+    assertOpen("callActivity_examination", "userTask_confirmWithdrawal");
+    completeTask("userTask_confirmWithdrawal", Map.of("withdrawalConfirmed", false));
+    assertOpen("callActivity_examination");
+
+    correlate("pactway.journey.withdrawal-declared");
+    completeTask("userTask_confirmWithdrawal", Map.of("withdrawalConfirmed", true));
+    completeTask("userTask_declareWithdrawn", Map.of("decidedOn", "2026-11-23", "returnDecision", false));
+    assertEnded("endEvent_withdrawn");
+    assertThat(isRecorded("final-decision")).isTrue();
+  }
+
+  @Test
+  void aReturnDecisionGoesWithTheWithdrawal() {
+    called("examination").waits();
+    begin();
+    correlate("pactway.journey.withdrawal-declared");
+    completeTask("userTask_confirmWithdrawal", Map.of("withdrawalConfirmed", true));
+    completeTask("userTask_declareWithdrawn", Map.of("decidedOn", "2026-11-23", "returnDecision", true));
+    assertEnded("endEvent_withdrawnAndReturned");
+  }
+
+  @Test
+  void theFileClosesOnProofOfDeathOnly() {
+    called("examination").waits();
+    begin();
+    correlate("pactway.journey.death-reported");
+    completeTask("userTask_verifyDeath", Map.of("deathProven", false));
+    assertOpen("callActivity_examination");
+
+    correlate("pactway.journey.death-reported");
+    completeTask("userTask_verifyDeath", Map.of("deathProven", true));
+    assertEnded("endEvent_closedOnDeath");
+  }
+
+  private void begin() {
+    begin(Map.of());
+  }
+
+  private void begin(Map<String, Object> other) {
+    record("application-made", "2026-11-22T10:00:00+01:00");
+    Map<String, Object> variables = new HashMap<>(Map.of("arrivalKind", "border-crossing-point", "applicationMade", true));
+    variables.putAll(Map.of("unaccompaniedMinor", false, "minor", false, "familyWithMinor", false));
+    variables.putAll(other);
+    start("applicant-journey", variables);
+  }
+}

@@ -1,0 +1,216 @@
+package eu.pactway.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.pactway.models.ModelTest;
+import eu.pactway.models.Models;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@Models({"processes/screening/screening.bpmn", "processes/screening/referral.dmn"})
+class ScreeningModelTest extends ModelTest {
+
+  private static final String APPREHENDED = "2026-11-23T08:30:00+01:00";
+  private static final List<String> QUERIES =
+      List.of(
+          "queryCirDelegate",
+          "querySisDelegate",
+          "queryEesDelegate",
+          "queryEtiasDelegate",
+          "queryVisDelegate",
+          "queryEcrisTcnDelegate",
+          "queryEuropolDelegate",
+          "queryInterpolDelegate",
+          "queryNationalDelegate");
+
+  @BeforeEach
+  void nothingIsFoundUnlessTheTestSaysSo() {
+    delegate("beginScreeningDelegate")
+        .returns(Map.of("personLeft", false, "relocationForeseen", false, "entryConditionsMet", false, "securityHit", false));
+    delegate("designateProvisionalPersonDelegate").returns("provisionalPersonNamed", true);
+    delegate("evaluateQueriesDelegate").returns("databaseHit", false);
+    delegate("discontinueScreeningDelegate").returns("personLeft", true);
+    called("eurodac-registration").returns(Map.of("eurodacHit", "none", "eurodacTransmitted", true));
+  }
+
+  @Test
+  void thePersonIsScreenedAndReferredToTheAsylumProcedure() {
+    screenAtTheBorder("irregular-crossing", Map.of("applicationMade", true));
+    assertOpen("userTask_openScreening", "gateway_borderPeriod");
+    inform();
+    passChecks();
+    completeForm();
+
+    assertEnded("endEvent_referred");
+    assertThat(variables()).containsEntry("referral", "asylum").containsEntry("eurodacHit", "none");
+    assertThat(QUERIES).allSatisfy(query -> assertThat(delegate(query).count()).isOne());
+    assertThat(passed())
+        .containsSubsequence("userTask_completeForm", "serviceTask_issueForm", "userTask_handOverForm", "serviceTask_referPerson");
+    assertThat(isRecorded("screening-started")).isTrue();
+    assertThat(isRecorded("screening-form-completed")).isTrue();
+    assertThat(isRecorded("screening-ended")).isTrue();
+  }
+
+  @Test
+  void nothingHappensToAnUnaccompaniedMinorBeforeAPersonAssistsHim() {
+    delegate("designateProvisionalPersonDelegate").returns("provisionalPersonNamed", false);
+    screenAtTheBorder("search-and-rescue", Map.of("applicationMade", true, "unaccompaniedMinor", true));
+
+    assertOpen("userTask_designateProvisionalPerson", "gateway_borderPeriod");
+    completeTask("userTask_designateProvisionalPerson", Map.of("designatedAt", "2026-11-23T09:00:00+01:00"));
+    assertOpen("userTask_openScreening", "gateway_borderPeriod");
+    assertThat(recorded("provisional-person-designated")).isEqualTo(Instant.parse("2026-11-23T08:00:00Z"));
+  }
+
+  @Test
+  void aPersonNamedAtOnceByTheGuardianshipAuthorityIsEnough() {
+    screenAtTheBorder("search-and-rescue", Map.of("unaccompaniedMinor", true));
+
+    assertOpen("userTask_openScreening", "gateway_borderPeriod");
+    assertThat(passed()).doesNotContain("userTask_designateProvisionalPerson");
+  }
+
+  @Test
+  void thePeriodRunsOutAlsoWhileNobodyAssistsTheMinor() {
+    delegate("designateProvisionalPersonDelegate").fails(100);
+    screenAtTheBorder("irregular-crossing", Map.of("unaccompaniedMinor", true, "applicationMade", true));
+
+    moveTimeTo(due("scr-art8-3-external-border"));
+    assertEnded("endEvent_referredAtExpiry");
+  }
+
+  @Test
+  void careAndSupportAndHitsAreSeenTo() {
+    delegate("evaluateQueriesDelegate").returns("databaseHit", true);
+    screenAtTheBorder("irregular-crossing", Map.of("applicationMade", false));
+    inform();
+    completeTask("userTask_checkHealth", Map.of("careNeeded", true));
+    assertThat(delegate("referToCareDelegate").count()).isOne();
+    completeTask("userTask_checkVulnerability", Map.of("vulnerabilityIndicated", true));
+    completeTask("userTask_arrangeSupport");
+    completeTask("userTask_establishIdentity", Map.of("entryConditionsMet", false));
+    completeTask("userTask_assessHits", Map.of("securityHit", true));
+    completeForm();
+
+    assertEnded("endEvent_referred");
+    assertThat(variables()).containsEntry("referral", "return").containsEntry("securityHit", true).containsEntry("vulnerabilityIndicated", true);
+  }
+
+  @Test
+  void theScreeningEndsAtTheSeventhDayEvenWhenChecksAreOpen() {
+    called("eurodac-registration").waits();
+    screenAtTheBorder("irregular-crossing", Map.of("applicationMade", true));
+    inform();
+    completeTask("userTask_checkHealth", Map.of("careNeeded", false));
+
+    assertThat(due("scr-art8-3-external-border")).isEqualTo(Instant.parse("2026-11-30T23:00:00Z"));
+    moveTimeTo(due("scr-art8-3-external-border").minusMillis(1));
+    assertThat(task("userTask_checkVulnerability")).isNotNull();
+    assertThat(task("userTask_establishIdentity")).isNotNull();
+    moveTimeTo(due("scr-art8-3-external-border"));
+
+    assertEnded("endEvent_referredAtExpiry");
+    assertThat(variables()).containsEntry("referral", "asylum");
+    assertThat(recorded("screening-ended")).isEqualTo(due("scr-art8-3-external-border"));
+    assertThat(passed())
+        .containsSubsequence(
+            "serviceTask_listUnfinishedChecks", "serviceTask_issueFormAsItStands", "serviceTask_carryOnBiometrics", "serviceTask_referAtExpiry");
+  }
+
+  @Test
+  void theScreeningInsideTheTerritoryEndsAfterThreeDays() {
+    record("apprehended-inside-territory", APPREHENDED);
+    begin("inland-apprehension", "within-territory", Map.of("applicationMade", false));
+
+    assertOpen("userTask_openScreening", "timer_territoryPeriodExpires");
+    moveTimeTo(due("scr-art8-4-within-territory").minusMillis(1));
+    assertThat(process()).isNotNull();
+    moveTimeTo(due("scr-art8-4-within-territory"));
+
+    assertEnded("endEvent_referredAtExpiry");
+    assertThat(recorded("screening-ended")).isEqualTo("2026-11-26T23:00:00Z");
+    assertThat(variables()).containsEntry("referral", "return");
+  }
+
+  @Test
+  void aStayOfMoreThanSeventyTwoHoursAtTheBorderPutsTheReducedPeriodInPlaceOfTheSevenDays() {
+    screenAtTheBorder("irregular-crossing", Map.of("applicationMade", true));
+    moveTimeTo("2026-11-26T09:00:00+01:00");
+    record("border-stay-72h-elapsed", "2026-11-26T08:30:00+01:00");
+    correlate("pactway.screening.border-stay-elapsed");
+
+    assertOpen("userTask_openScreening", "timer_reducedPeriodExpires");
+    moveTimeTo(due("scr-art8-3-reduced-72h").minusMillis(1));
+    assertThat(process()).isNotNull();
+    moveTimeTo(due("scr-art8-3-reduced-72h"));
+    assertEnded("endEvent_referredAtExpiry");
+  }
+
+  @Test
+  void thePersonMayEnterWhenTheConditionsOfEntryTurnOutToBeMet() {
+    screenAtTheBorder("irregular-crossing", Map.of("applicationMade", false));
+    inform();
+    completeTask("userTask_establishIdentity", Map.of("entryConditionsMet", true));
+
+    assertEnded("endEvent_entryConditionsMet");
+    assertThat(variables()).containsEntry("referral", "none");
+    assertThat(isRecorded("screening-ended")).isTrue();
+  }
+
+  @Test
+  void theScreeningIsDiscontinuedWhenThePersonLeaves() {
+    screenAtTheBorder("search-and-rescue", Map.of("applicationMade", false));
+    inform();
+    correlate("pactway.screening.left-territory");
+
+    assertEnded("endEvent_leftTerritory");
+    assertThat(variables()).containsEntry("referral", "return");
+  }
+
+  @Test
+  void oneDatabaseThatIsDownHoldsUpNoOther() {
+    delegate("queryVisDelegate").fails(3);
+    screenAtTheBorder("irregular-crossing", Map.of("applicationMade", true));
+    inform();
+    completeTask("userTask_establishIdentity", Map.of("entryConditionsMet", false));
+
+    assertThat(QUERIES).allSatisfy(query -> assertThat(delegate(query).count()).isOne());
+    assertThat(delegate("evaluateQueriesDelegate").count()).isZero();
+    moveTimeBy(Duration.ofMinutes(30));
+    assertThat(delegate("queryVisDelegate").count()).isEqualTo(4);
+    assertThat(delegate("evaluateQueriesDelegate").count()).isOne();
+  }
+
+  private void screenAtTheBorder(String arrivalKind, Map<String, Object> facts) {
+    record(arrivalKind.equals("search-and-rescue") ? "disembarked" : "apprehended", APPREHENDED);
+    begin(arrivalKind, "external-border", facts);
+  }
+
+  private void begin(String arrivalKind, String site, Map<String, Object> facts) {
+    Map<String, Object> variables = new HashMap<>(Map.of("unaccompaniedMinor", false, "minor", false));
+    variables.put("arrivalKind", arrivalKind);
+    variables.put("screeningSite", site);
+    variables.putAll(facts);
+    start("screening", variables);
+  }
+
+  private void inform() {
+    completeTask("userTask_openScreening", Map.of("informedAt", "2026-11-23T09:00:00+01:00"));
+  }
+
+  private void passChecks() {
+    completeTask("userTask_checkHealth", Map.of("careNeeded", false));
+    completeTask("userTask_checkVulnerability", Map.of("vulnerabilityIndicated", false));
+    completeTask("userTask_establishIdentity", Map.of("entryConditionsMet", false));
+  }
+
+  private void completeForm() {
+    completeTask("userTask_completeForm", Map.of("relocationForeseen", false));
+    completeTask("userTask_handOverForm");
+  }
+}

@@ -1,0 +1,88 @@
+// Draws pictures of models: node tools/render/render.mjs [--out <folder>] [file.bpmn | file.dmn ...]
+// Without files: every model in processes/, pictures in docs/processes/. Beside the pictures, pictures.json keeps the hash of each
+// model as it was drawn, so that a test can tell a picture that is out of date.
+import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const require = createRequire(import.meta.url);
+const project = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const args = process.argv.slice(2);
+const outAt = args.indexOf('--out');
+const out = outAt < 0 ? join(project, 'docs/processes') : resolve(args.splice(outAt, 2)[1]);
+const all = args.length === 0;
+const files = all ? models(join(project, 'processes')) : args.map(a => resolve(a));
+
+function models(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true }).filter(f => /\.(bpmn|dmn)$/.test(f)).sort().map(f => join(folder, f));
+}
+
+const packageFile = (name, path) => join(dirname(require.resolve(`${name}/package.json`)), path);
+
+async function drawBpmn(page, xml) {
+  await page.setContent('<div id="canvas" style="width:100%;height:2000px"></div>');
+  await page.addScriptTag({ path: packageFile('bpmn-js', 'dist/bpmn-viewer.production.min.js') });
+  return page.evaluate(async source => {
+    const viewer = new BpmnJS({ container: '#canvas' });
+    const { warnings } = await viewer.importXML(source);
+    if (warnings.length) throw new Error(warnings.map(w => w.message).join('; '));
+    return (await viewer.saveSVG()).svg;
+  }, xml);
+}
+
+async function shootSvg(page, svg, path) {
+  const [, width, height] = svg.match(/width="([\d.]+)" height="([\d.]+)"/);
+  await page.setViewportSize({ width: Math.ceil(width) + 20, height: Math.ceil(height) + 20 });
+  await page.setContent(`<body style="margin:10px;background:white">${svg.slice(svg.indexOf('<svg'))}</body>`);
+  await page.screenshot({ path });
+}
+
+async function shootDmn(page, xml, path) {
+  await page.setViewportSize({ width: 1600, height: 1200 });
+  await page.setContent('<div id="canvas" style="width:100%;background:white"></div>');
+  for (const css of ['dmn-js-shared', 'dmn-js-decision-table', 'dmn-js-drd', 'dmn-js-literal-expression']) {
+    await page.addStyleTag({ path: packageFile('dmn-js', `dist/assets/${css}.css`) });
+  }
+  await page.addStyleTag({ content: '.powered-by, .view-drd { display: none } .dmn-decision-table-container { height: auto !important }' });
+  await page.addScriptTag({ path: packageFile('dmn-js', 'dist/dmn-viewer.production.min.js') });
+  await page.evaluate(async source => {
+    const viewer = new DmnJS({ container: '#canvas' });
+    await viewer.importXML(source);
+    await viewer.open(viewer.getViews().find(v => v.type === 'decisionTable'));
+  }, xml);
+  await page.waitForSelector('.dmn-decision-table-container table');
+  await page.locator('.dmn-decision-table-container').screenshot({ path });
+}
+
+mkdirSync(out, { recursive: true });
+const hashesFile = join(out, 'pictures.json');
+const hashes = all || !existsSync(hashesFile) ? {} : JSON.parse(readFileSync(hashesFile, 'utf8'));
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--font-render-hinting=none'] });
+try {
+  const page = await browser.newPage();
+  page.on('pageerror', e => { throw e; });
+  for (const file of files) {
+    const source = readFileSync(file, 'utf8');
+    const name = basename(file, extname(file));
+    const png = join(out, `${name}.png`);
+    if (file.endsWith('.dmn')) {
+      await shootDmn(page, source, png);
+    } else {
+      const svg = await drawBpmn(page, source);
+      writeFileSync(join(out, `${name}.svg`), svg);
+      await shootSvg(page, svg, png);
+    }
+    hashes[basename(file)] = createHash('sha256').update(source).digest('hex');
+    console.log(png);
+  }
+} finally {
+  await browser.close();
+}
+if (out === join(project, 'docs/processes')) {
+  writeFileSync(hashesFile, JSON.stringify(Object.fromEntries(Object.entries(hashes).sort()), null, 2) + '\n');
+}
