@@ -2,6 +2,7 @@ package eu.pactway.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import eu.pactway.law.LawException;
 import java.util.List;
 import org.springframework.http.ProblemDetail;
 
@@ -19,25 +20,27 @@ record DeadlineBatch(List<DeadlineRequest> items) {
 
   Results compute(DeadlineRequests requests) {
     if (items == null) {
-      throw LawProblem.invalidRequest("items", "is required");
+      throw InvalidInputException.of("items", "is required");
     }
     if (items.size() > MOST) {
-      throw LawProblem.invalidRequest("items", "at most " + MOST + " in one call, not " + items.size());
+      throw InvalidInputException.of("items", "at most " + MOST + " in one call, not " + items.size());
     }
     return new Results(items.stream().map(item -> result(requests, item)).toList());
   }
 
   private static Result result(DeadlineRequests requests, DeadlineRequest item) {
     try {
-      return new Result(LawProblem.wrap(() -> requests.compute(id(item), item, false)), null);
-    } catch (LawProblem problem) {
-      return new Result(null, problem.getBody());
+      return new Result(requests.compute(id(item), item, false), null);
+    } catch (LawException e) {
+      return new Result(null, LawProblems.of(e));
+    } catch (InvalidInputException e) {
+      return new Result(null, Problem.INVALID_INPUT.detail(e.getMessage(), e.errors()));
     }
   }
 
   private static String id(DeadlineRequest item) {
     if (item == null || item.timeLimit() == null) {
-      throw new InvalidFieldException("timeLimit", "is required");
+      throw InvalidInputException.of("timeLimit", "is required");
     }
     return item.timeLimit();
   }

@@ -6,6 +6,7 @@ import eu.pactway.law.AdjustmentKind;
 import eu.pactway.law.Catalogue;
 import eu.pactway.law.Deadline;
 import eu.pactway.law.DeadlineCalculator;
+import eu.pactway.law.InvalidTriggerException;
 import eu.pactway.law.MemberState;
 import eu.pactway.law.NotCountableException;
 import eu.pactway.law.TimeLimit;
@@ -39,7 +40,7 @@ class DeadlineRequests {
     MemberState state = field("memberState", () -> state(request.memberState()));
     Trigger trigger = field("trigger", () -> Trigger.parse(request.trigger(), state.zone()));
     if (limit.unit() == Unit.HOURS && trigger.dateOnly()) {
-      throw new InvalidFieldException("trigger", "a limit in hours runs from a moment: a date-time with offset is required");
+      throw InvalidInputException.of("trigger", "a limit in hours runs from a moment: a date-time with offset is required");
     }
     Deadline deadline =
         calculator.compute(id, state, trigger, adjustments(request, state.zone()), field("holidays", () -> holidays(request)));
@@ -72,10 +73,10 @@ class DeadlineRequests {
 
   private static Adjustment adjustment(AdjustmentRequest asked, ZoneId zone) {
     if (asked == null) {
-      throw new InvalidFieldException("adjustments", "an adjustment cannot be null");
+      throw InvalidInputException.of("adjustments", "an adjustment cannot be null");
     }
     if (asked.by() != null && asked.by() < 0) {
-      throw new InvalidFieldException("adjustments.by", "cannot be negative");
+      throw InvalidInputException.of("adjustments.by", "cannot be negative");
     }
     return new Adjustment(
         field("adjustments.kind", () -> kind(asked.kind())),
@@ -108,8 +109,8 @@ class DeadlineRequests {
   private static <T> T field(String field, Supplier<T> value) {
     try {
       return value.get();
-    } catch (UnknownMemberStateException | eu.pactway.law.InvalidTriggerException | IllegalArgumentException | DateTimeException e) {
-      throw new InvalidFieldException(field, e.getMessage());
+    } catch (UnknownMemberStateException | InvalidTriggerException | IllegalArgumentException | DateTimeException e) {
+      throw InvalidInputException.of(field, e.getMessage());
     }
   }
 }

@@ -18,6 +18,9 @@ enum Problem {
   METHOD_NOT_ALLOWED("method-not-allowed", HttpStatus.METHOD_NOT_ALLOWED, "This resource does not take that method"),
   NOT_ACCEPTABLE("not-acceptable", HttpStatus.NOT_ACCEPTABLE, "No representation that you accept"),
   UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send application/json"),
+  UNKNOWN_TIME_LIMIT("unknown-time-limit", HttpStatus.NOT_FOUND, "No such time limit"),
+  /** The act gives no number, and neither does the Member State. */
+  NOT_COUNTABLE("not-countable", HttpStatus.UNPROCESSABLE_ENTITY, "There is no number to count"),
   /** The same Idempotency-Key came with another body. */
   IDEMPOTENCY_CONFLICT("idempotency-conflict", HttpStatus.CONFLICT, "The Idempotency-Key was used for another request"),
   /** The state of the case does not allow it now. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import eu.pactway.casefile.ImplausibleMomentException;
 import eu.pactway.casefile.UnknownCaseException;
 import eu.pactway.casefile.UnknownEventTypeException;
+import eu.pactway.law.LawException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -47,6 +48,11 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
   ProblemDetail on(ImplausibleMomentException implausible) {
     return Problem.INVALID_INPUT.detail(
         implausible.getMessage(), List.of(new Problem.FieldError("at", "must not lie in the future")));
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(LawException unanswerable) {
+    return LawProblems.of(unanswerable);
   }
 
   @ExceptionHandler

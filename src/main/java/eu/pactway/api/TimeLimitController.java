@@ -44,14 +44,14 @@ class TimeLimitController {
   @GetMapping("/{id}")
   @Operation(summary = "One time limit")
   TimeLimit one(@PathVariable String id) {
-    return LawProblem.wrap(() -> catalogue.get(id));
+    return catalogue.get(id);
   }
 
   @PostMapping("/{id}/compute")
   @Operation(summary = "The two ends of a limit, with the way they were found",
       description = "An adjustment that the law gives no effect changes nothing and is a step named without-effect.")
   ComputedDeadline compute(@PathVariable String id, @RequestBody DeadlineRequest request) {
-    return LawProblem.wrap(() -> requests.compute(id, request, true));
+    return requests.compute(id, request, true);
   }
 
   @PostMapping("/compute")

@@ -1,5 +1,6 @@
 package eu.pactway.casefile;
 
+import eu.pactway.law.Catalogue;
 import eu.pactway.law.MemberState;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,7 +17,7 @@ class CaseFileConfiguration {
   }
 
   @Bean
-  EventTypes eventTypes() {
-    return EventTypes.load();
+  EventTypes eventTypes(Catalogue catalogue) {
+    return EventTypes.load(catalogue.vocabulary());
   }
 }

@@ -2,6 +2,7 @@ package eu.pactway.casefile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import eu.pactway.law.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -12,7 +13,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The types of legal events: the triggers of {@code law/vocabulary.yaml} (without composites, which name a choice among others) and the
+ * The types of legal events: the triggers of the law's vocabulary (without composites, which name a choice among others) and the
  * events of {@code events/*.yaml}, which also say what message of a model an event is handed over as.
  */
 public final class EventTypes {
@@ -30,10 +31,12 @@ public final class EventTypes {
     this.types = types;
   }
 
-  /** Reads the class path. */
-  static EventTypes load() {
+  /** The law's words, and the events of the class path. */
+  static EventTypes load(Vocabulary vocabulary) {
     var types = new TreeMap<String, EventType>();
-    read("classpath*:law/vocabulary.yaml").forEach(file -> addTriggers(file, types));
+    vocabulary.triggers().stream()
+        .filter(trigger -> trigger.anyOf().isEmpty())
+        .forEach(trigger -> add(types, new EventType(trigger.id(), null, trigger.meaning(), trigger.article())));
     read("classpath*:events/*.yaml").forEach(file -> addEvents(file, types));
     return new EventTypes(types);
   }
@@ -59,14 +62,6 @@ public final class EventTypes {
       throw new UncheckedIOException(failure);
     }
     return files.values();
-  }
-
-  private static void addTriggers(JsonNode vocabulary, Map<String, EventType> types) {
-    for (JsonNode trigger : vocabulary.path("triggers")) {
-      if (!trigger.has("any_of")) {
-        add(types, new EventType(trigger.path("id").asText(), null, text(trigger, "meaning"), text(trigger, "article")));
-      }
-    }
   }
 
   private static void addEvents(JsonNode events, Map<String, EventType> types) {

@@ -1,6 +1,5 @@
 package eu.pactway.engine;
 
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -11,7 +10,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param quick work of our own that met a passing hindrance
  * @param critical what must not be lost while a partner is down for long, such as transmission to Eurodac: hourly for three days
  */
-@ConfigurationProperties("pactway.retry")
 public record RetryCycles(
     @DefaultValue("PT10S,PT1M,PT5M,PT15M,PT1H,PT2H,PT4H") String partner,
     @DefaultValue("PT5S,PT15S,PT30S") String quick,

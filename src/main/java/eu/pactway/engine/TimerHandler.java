@@ -6,6 +6,15 @@ public interface TimerHandler {
   /** The type that timers are scheduled under. */
   String type();
 
-  /** The timer is due. Runs in the engine's transaction. */
+  /** The timer is due. Runs in the engine's transaction; may schedule the same type and key again. */
   void fire(String key);
+
+  /**
+   * How a failed run is tried again, one of {@link RetryCycles}.
+   *
+   * @param cycles the configured cycles
+   */
+  default String retryCycle(RetryCycles cycles) {
+    return cycles.quick();
+  }
 }

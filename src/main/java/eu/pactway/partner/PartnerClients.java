@@ -54,7 +54,8 @@ class PartnerClients {
             .messageConverters(
                 converters -> {
                   converters.removeIf(MappingJackson2HttpMessageConverter.class::isInstance);
-                  converters.add(new MappingJackson2HttpMessageConverter(json));
+                  // First, because the YAML converter on the class path would take any body, too.
+                  converters.add(0, new MappingJackson2HttpMessageConverter(json));
                 })
             .defaultHeaders(
                 headers -> {

@@ -19,8 +19,6 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 class TimeLimitControllerTest {
 
@@ -29,11 +27,8 @@ class TimeLimitControllerTest {
   private final MockMvc mvc =
       MockMvcBuilders.standaloneSetup(new TimeLimitController(
               CATALOGUE, new DeadlineRequests(CATALOGUE, new DeadlineCalculator(CATALOGUE, Calendars.load()))))
-          .setControllerAdvice(new Problems())
+          .setControllerAdvice(new ProblemAnswers())
           .build();
-
-  @RestControllerAdvice
-  static class Problems extends ResponseEntityExceptionHandler {}
 
   @Test
   void theListHoldsEveryLimitWithItsArticleAndEffect() throws Exception {
@@ -120,7 +115,7 @@ class TimeLimitControllerTest {
             """
             {"memberState":"FR","trigger":"2026-11-30","adjustments":[{"kind":"national","ref":"x","by":4,"unit":"days"}]}""")
         .andExpect(status().isUnprocessableEntity())
-        .andExpect(jsonPath("$.type").value("urn:pactway:problem:invalid-adjustment"))
+        .andExpect(jsonPath("$.type").value("urn:pactway:problem:invalid-input"))
         .andExpect(jsonPath("$.detail", containsString("Art 67(7)(a)")))
         .andExpect(jsonPath("$.errors[0].field").value("adjustments"));
   }
@@ -184,7 +179,8 @@ class TimeLimitControllerTest {
   @Test
   void aBatchOfMoreThanTenThousandIsRefused() throws Exception {
     String items = String.join(",", Collections.nCopies(10_001, "{}"));
-    mvc.perform(post("/api/v1/time-limits/compute").contentType(MediaType.APPLICATION_JSON).content("{\"items\":[" + items + "]}"))
+    mvc.perform(post("/api/v1/time-limits/compute")
+            .contentType(MediaType.APPLICATION_JSON).content("{\"items\":[" + items + "]}"))
         .andExpect(status().isUnprocessableEntity());
   }
 

@@ -2,6 +2,8 @@ package eu.pactway.casefile;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import eu.pactway.engine.EngineUser;
+import eu.pactway.law.Catalogue;
 import eu.pactway.law.MemberState;
 import eu.pactway.support.TestDatabase;
 import java.time.Clock;
@@ -98,13 +100,20 @@ final class CaseFileFixture implements AutoCloseable {
     }
 
     @Bean
+    EngineUser engineUser() {
+      EngineUser nobody = org.mockito.Mockito.mock(EngineUser.class);
+      org.mockito.Mockito.when(nobody.id()).thenReturn(java.util.Optional.empty());
+      return nobody;
+    }
+
+    @Bean
     Authority authority() {
       return new Authority(MemberState.of("IT"));
     }
 
     @Bean
     EventTypes eventTypes() {
-      return EventTypes.load();
+      return EventTypes.load(Catalogue.load().vocabulary());
     }
 
     @Bean

@@ -8,6 +8,7 @@ import eu.pactway.partner.simulator.LateAnswerStore.LateAnswer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -58,8 +59,10 @@ class LateAnswerSender implements LateAnswers {
   }
 
   @Override
-  public synchronized void sendDue() {
-    store.due(clock.instant()).forEach(this::send);
+  public synchronized boolean sendDue() {
+    List<LateAnswer> due = store.due(clock.instant());
+    due.forEach(this::send);
+    return !due.isEmpty();
   }
 
   @Override

@@ -21,13 +21,13 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @RequestMapping("/api/v1/simulation/partners/{partner}")
 @Profile("simulators")
-class SimulationController {
+class PartnerBehaviourController {
 
   private final Faults faults;
   private final ScriptedAnswers scripts;
   private final ReceivedCalls calls;
 
-  SimulationController(Faults faults, ScriptedAnswers scripts, ReceivedCalls calls) {
+  PartnerBehaviourController(Faults faults, ScriptedAnswers scripts, ReceivedCalls calls) {
     this.faults = faults;
     this.scripts = scripts;
     this.calls = calls;

@@ -1,0 +1,82 @@
+package eu.pactway.desk;
+
+import eu.pactway.casefile.CaseFile;
+import eu.pactway.casefile.CaseView;
+import eu.pactway.casefile.FormSubmitted;
+import eu.pactway.casefile.Records;
+import eu.pactway.engine.FormDesk;
+import eu.pactway.engine.FormTask;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The desk: shows a form with what the file knows, and takes its answers into the file; only routing facts go on to the engine. */
+@Service
+@Transactional
+class CaseDesk implements FormDesk {
+
+  private final CaseFile caseFile;
+  private final Records records;
+  private final FormSchemas schemas;
+  private final FormCheck check;
+  private final RoutingFacts routing;
+  private final CaseHeader header;
+  private final Prefill prefill;
+  private final ApplicationEventPublisher publisher;
+  private final Clock clock;
+
+  CaseDesk(
+      CaseFile caseFile,
+      Records records,
+      FormSchemas schemas,
+      FormCheck check,
+      RoutingFacts routing,
+      CaseHeader header,
+      Prefill prefill,
+      ApplicationEventPublisher publisher,
+      Clock clock) {
+    this.caseFile = caseFile;
+    this.records = records;
+    this.schemas = schemas;
+    this.check = check;
+    this.routing = routing;
+    this.header = header;
+    this.prefill = prefill;
+    this.publisher = publisher;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Map<String, Object> present(FormTask task) {
+    CaseView view = caseFile.get(task.caseNumber());
+    var values = new LinkedHashMap<>(prefill.of(view, schemas.of(task.formJson())));
+    values.put(CaseHeader.KEY, header.of(view));
+    return values;
+  }
+
+  @Override
+  public Map<String, Object> accept(FormTask task, Map<String, Object> answers) {
+    CaseView view = caseFile.get(task.caseNumber());
+    Map<String, Object> shown = prefill.of(view, schemas.of(task.formJson()));
+    Map<String, Object> accepted = check.accepted(task, answers, shown);
+    String user = task.userId() == null ? "engine" : task.userId();
+    records.keep(task.caseNumber(), task.formId(), task.formJson(), task.elementId(), task.taskId(), accepted, user);
+    Map<String, Object> facts = routing.among(accepted);
+    caseFile.putFacts(task.caseNumber(), facts);
+    publisher.publishEvent(
+        new FormSubmitted(
+            task.caseNumber(),
+            task.formId(),
+            task.taskId(),
+            task.elementId(),
+            Collections.unmodifiableMap(accepted),
+            user,
+            clock.instant()));
+    return facts;
+  }
+}

@@ -1,0 +1,120 @@
+package eu.pactway.desk;
+
+import eu.pactway.casefile.Authority;
+import eu.pactway.casefile.CaseView;
+import eu.pactway.casefile.Moment;
+import eu.pactway.casefile.PersonView;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What a caseworker must see of the case above every form, as markdown. */
+@Component
+class CaseHeader {
+
+  /** The key under which every form shows it. */
+  static final String KEY = "caseHeader";
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+
+  // The result of security checks is not for every desk (SCR Art 17): forms that need it ask for it themselves.
+  private static final Map<String, String> NEEDS =
+      Map.of(
+          "unaccompaniedMinor", "unaccompanied minor",
+          "familyWithMinor", "family with a minor",
+          "vulnerabilityIndicated", "signs of vulnerability",
+          "specialNeeds", "special needs");
+
+  private final RunningClocks clocks;
+  private final Authority authority;
+  private final Clock clock;
+
+  CaseHeader(RunningClocks clocks, Authority authority, Clock clock) {
+    this.clocks = clocks;
+    this.authority = authority;
+    this.clock = clock;
+  }
+
+  String of(CaseView view) {
+    var lines = new ArrayList<String>();
+    lines.add("**" + plain(view.applicant().fullName()) + "** · " + particulars(view.applicant()));
+    lines.add("Case " + view.caseNumber() + " · " + view.stage() + " · arrived " + arrival(view));
+    String needs = needs(view.facts());
+    if (!needs.isEmpty()) {
+      lines.add("**Take into account:** " + needs);
+    }
+    clocks.of(view.caseNumber()).stream().map(this::line).forEach(lines::add);
+    return String.join("  \n", lines);
+  }
+
+  private String particulars(PersonView person) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), authority.zone());
+    var parts = new ArrayList<String>();
+    if (person.dateOfBirth() != null) {
+      parts.add("born " + DAY.format(person.dateOfBirth()) + " (" + person.ageOn(today) + ")");
+    }
+    parts.add(switch (person.sex()) {
+      case "F" -> "female";
+      case "M" -> "male";
+      default -> "sex X";
+    });
+    parts.add(plain(country(person.nationality())));
+    if (!person.languages().isEmpty()) {
+      parts.add("speaks " + plain(person.languages().stream().map(CaseHeader::language).collect(Collectors.joining(", "))));
+    }
+    return String.join(" · ", parts);
+  }
+
+  private String arrival(CaseView view) {
+    String text = day(view.arrival().at()) + " (" + view.arrival().kind().value().replace('-', ' ') + ")";
+    String place = view.arrival().place() == null ? "" : ", " + plain(view.arrival().place());
+    String made = view.applicationMadeAt() == null ? "" : " · application made " + day(view.applicationMadeAt());
+    return text + place + made;
+  }
+
+  private String line(RunningClocks.Line line) {
+    String left = clock.instant().isAfter(line.end()) ? "**over since " : "until **";
+    return "⏱ " + plain(line.name()) + ": " + left + time(line.end()) + "**" + (line.suspended() ? " (suspended)" : "");
+  }
+
+  private static String needs(Map<String, Object> facts) {
+    List<String> present =
+        NEEDS.entrySet().stream().filter(need -> Boolean.TRUE.equals(facts.get(need.getKey()))).map(Map.Entry::getValue).sorted().toList();
+    boolean alone = Boolean.TRUE.equals(facts.get("unaccompaniedMinor"));
+    boolean minor = Boolean.TRUE.equals(facts.get("minor"));
+    return String.join(", ", present) + (minor && !alone ? (present.isEmpty() ? "minor" : ", minor") : "");
+  }
+
+  private String day(Moment moment) {
+    return moment.dateOnly() ? DAY.format(moment.at().atZone(authority.zone())) : time(moment.at());
+  }
+
+  private String time(Instant instant) {
+    return MINUTE.format(instant.atZone(authority.zone()));
+  }
+
+  private static String country(String code) {
+    return switch (code) {
+      case "XX" -> "stateless or unknown";
+      case "EL" -> "Greece";
+      default -> new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
+    };
+  }
+
+  private static String language(String tag) {
+    return Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
+  }
+
+  /** Text of people is shown as it is, whatever signs of markdown, templates or HTML it holds. */
+  private static String plain(String text) {
+    return text.replaceAll("([\\\\`*_\\[\\]#|~!>])", "\\\\$1").replace("<", "&lt;").replace("{{", "{ {").replaceAll("\\R", " ");
+  }
+}

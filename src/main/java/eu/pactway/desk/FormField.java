@@ -1,0 +1,85 @@
+package eu.pactway.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A field of a form that takes an answer.
+ *
+ * @param label what the person reads beside it
+ * @param options the values to choose from; null where any is allowed or they are not static
+ * @param subtype of a datetime: date, time or datetime
+ * @param rules the {@code validate} object of the schema; never null
+ * @param hideConditions FEEL expressions of the field and the groups around it; one that is true hides it
+ */
+record FormField(
+    String key,
+    String type,
+    String label,
+    Set<String> options,
+    String subtype,
+    Integer decimalDigits,
+    boolean disabled,
+    JsonNode rules,
+    List<String> hideConditions) {
+
+  private static final Set<String> TYPES =
+      Set.of("textfield", "textarea", "number", "checkbox", "select", "radio", "checklist", "taglist", "datetime");
+
+  static boolean takesAnswer(JsonNode component) {
+    return TYPES.contains(component.path("type").asText()) && component.hasNonNull("key");
+  }
+
+  static FormField of(JsonNode component, List<String> outerConditions) {
+    String key = component.get("key").asText();
+    return new FormField(
+        key,
+        component.get("type").asText(),
+        label(component, key),
+        options(component),
+        component.path("subtype").asText("date"),
+        component.hasNonNull("decimalDigits") ? component.get("decimalDigits").asInt() : null,
+        component.path("disabled").asBoolean(false),
+        component.path("validate"),
+        conditions(component, outerConditions));
+  }
+
+  static List<String> conditions(JsonNode component, List<String> outer) {
+    String hide = component.path("conditional").path("hide").asText("");
+    if (hide.isBlank()) {
+      return outer;
+    }
+    var all = new ArrayList<>(outer);
+    all.add(hide.startsWith("=") ? hide.substring(1) : hide);
+    return all;
+  }
+
+  boolean required() {
+    return rules.path("required").asBoolean(false);
+  }
+
+  boolean multiple() {
+    return type.equals("checklist") || type.equals("taglist");
+  }
+
+  private static String label(JsonNode component, String key) {
+    for (String name : List.of("label", "dateLabel", "timeLabel")) {
+      if (component.hasNonNull(name) && !component.get(name).asText().isBlank()) {
+        return component.get(name).asText();
+      }
+    }
+    return key;
+  }
+
+  private static Set<String> options(JsonNode component) {
+    if (!component.path("values").isArray()) {
+      return null;
+    }
+    var options = new LinkedHashSet<String>();
+    component.get("values").forEach(option -> options.add(option.path("value").asText()));
+    return options;
+  }
+}

@@ -1,0 +1,58 @@
+package eu.pactway.engine;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+
+/** Sets up the engine as Pactway needs it; what an operator may want to tune stands in {@code application.yaml} instead. */
+@Component
+class EngineSettings extends AbstractCamundaConfiguration {
+
+  private final ModelListeners models;
+  private final TimerJobHandler timers;
+  private final RetryCycles cycles;
+
+  EngineSettings(
+      ObjectProvider<StepListener> steps,
+      ObjectProvider<TimeLimitIds> timeLimits,
+      ObjectProvider<FormDesk> desk,
+      ObjectProvider<TaskDates> dates,
+      ObjectProvider<TaskPriority> priority,
+      ObjectProvider<TimerHandler> timerHandlers,
+      DeclaredVariables variables,
+      RetryCycles cycles,
+      ObjectMapper json) {
+    // All of these need the engine themselves, so they are looked up when the first model or case asks.
+    SingletonSupplier<Optional<TaskDates>> taskDates = SingletonSupplier.of(() -> Optional.ofNullable(dates.getIfAvailable()));
+    SingletonSupplier<Optional<TaskPriority>> taskPriority = SingletonSupplier.of(() -> Optional.ofNullable(priority.getIfAvailable()));
+    SingletonSupplier<List<StepListener>> listeners = SingletonSupplier.of(() -> steps.orderedStream().toList());
+    this.models =
+        new ModelListeners(
+            listeners, id -> timeLimits.getObject().known(id), desk::getObject, taskDates, taskPriority, variables, json);
+    this.timers = new TimerJobHandler(() -> timerHandlers.stream().toList());
+    this.cycles = cycles;
+  }
+
+  @Override
+  public void preInit(SpringProcessEngineConfiguration engine) {
+    models.install(engine);
+    engine.setCustomHistoryLevels(List.of(new PactwayHistory()));
+    engine.setCustomJobHandlers(List.<JobHandler>of(timers));
+    engine.setCustomIncidentHandlers(List.of(new TimerIncidents()));
+    engine.setFailedJobRetryTimeCycle(cycles.quick());
+    // Whoever may work on a task may not, by that alone, change the facts behind it.
+    engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+  }
+
+  @Override
+  public void postInit(SpringProcessEngineConfiguration engine) {
+    // only now: the starter sets its own before the engine is made
+    engine.setFailedJobCommandFactory(new TimerRetries(timers, cycles));
+  }
+}
