@@ -2,37 +2,28 @@ package eu.pactway.api;
 
 import eu.pactway.casefile.Arrival;
 import eu.pactway.casefile.ArrivalKind;
-import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.Moment;
 import eu.pactway.casefile.NewCase;
 import eu.pactway.casefile.NewPerson;
+import eu.pactway.journey.Journeys;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens a case and starts its journey, both or neither. */
+/** Reads what opens a case, checks it as a whole and has the journey begin; the same request again opens nothing. */
 @Component
 class CaseOpening {
 
-  static final String JOURNEY = "applicant-journey";
-
-  /** The facts that the journey starts with. */
-  private static final List<String> START_FACTS =
-      List.of("arrivalKind", "applicationMade", "unaccompaniedMinor", "minor", "familyWithMinor");
-
-  private final CaseFile caseFile;
-  private final RuntimeService runtimeService;
+  private final Journeys journeys;
   private final Idempotency idempotency;
   private final Moments moments;
 
-  CaseOpening(CaseFile caseFile, RuntimeService runtimeService, Idempotency idempotency, Moments moments) {
-    this.caseFile = caseFile;
-    this.runtimeService = runtimeService;
+  CaseOpening(Journeys journeys, Idempotency idempotency, Moments moments) {
+    this.journeys = journeys;
     this.idempotency = idempotency;
     this.moments = moments;
   }
@@ -40,15 +31,7 @@ class CaseOpening {
   @Transactional
   public String open(String caller, String idempotencyKey, OpenCaseRequest request) {
     NewCase newCase = read(request);
-    return idempotency.once(caller, idempotencyKey, request, () -> start(newCase));
-  }
-
-  private String start(NewCase newCase) {
-    String caseNumber = caseFile.open(newCase);
-    var variables = caseFile.facts(caseNumber);
-    variables.keySet().retainAll(START_FACTS);
-    runtimeService.startProcessInstanceByKey(JOURNEY, caseNumber, variables);
-    return caseNumber;
+    return idempotency.once(caller, idempotencyKey, request, () -> journeys.begin(newCase));
   }
 
   private NewCase read(OpenCaseRequest request) {

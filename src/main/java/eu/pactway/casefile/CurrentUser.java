@@ -1,7 +1,6 @@
 package eu.pactway.casefile;
 
-import org.camunda.bpm.engine.IdentityService;
-import org.springframework.beans.factory.ObjectProvider;
+import eu.pactway.engine.EngineUser;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -12,10 +11,10 @@ class CurrentUser {
 
   static final String ENGINE = "engine";
 
-  private final ObjectProvider<IdentityService> identityService;
+  private final EngineUser engineUser;
 
-  CurrentUser(ObjectProvider<IdentityService> identityService) {
-    this.identityService = identityService;
+  CurrentUser(EngineUser engineUser) {
+    this.engineUser = engineUser;
   }
 
   String id() {
@@ -23,7 +22,6 @@ class CurrentUser {
     if (user != null && user.isAuthenticated() && !(user instanceof AnonymousAuthenticationToken)) {
       return user.getName();
     }
-    var engineUser = identityService.stream().map(IdentityService::getCurrentAuthentication).filter(a -> a != null).findFirst();
-    return engineUser.map(a -> a.getUserId()).filter(id -> id != null && !id.isBlank()).orElse(ENGINE);
+    return engineUser.id().filter(id -> !id.isBlank()).orElse(ENGINE);
   }
 }

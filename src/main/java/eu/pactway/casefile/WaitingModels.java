@@ -1,5 +1,6 @@
 package eu.pactway.casefile;
 
+import eu.pactway.engine.EngineUser;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
@@ -13,9 +14,11 @@ class WaitingModels {
   private static final String INCIDENT = "inbox-event-stuck";
 
   private final RuntimeService runtimeService;
+  private final EngineUser user;
 
-  WaitingModels(RuntimeService runtimeService) {
+  WaitingModels(RuntimeService runtimeService, EngineUser user) {
     this.runtimeService = runtimeService;
+    this.user = user;
   }
 
   /**
@@ -24,6 +27,10 @@ class WaitingModels {
    * @return false where none waits
    */
   boolean handOver(String caseNumber, String message) {
+    return user.asTheEngine(() -> handedOver(caseNumber, message));
+  }
+
+  private boolean handedOver(String caseNumber, String message) {
     List<String> places = waiting(caseNumber, message);
     for (String place : places) {
       // One place that takes the message may end another, for example when it interrupts the journey.
@@ -36,6 +43,10 @@ class WaitingModels {
 
   /** Opens an incident on the case's journey; null where no process of the case runs any more. */
   String openIncident(String caseNumber, String eventId, String problem) {
+    return user.asTheEngine(() -> openedIncident(caseNumber, eventId, problem));
+  }
+
+  private String openedIncident(String caseNumber, String eventId, String problem) {
     return runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).rootProcessInstances().list().stream()
         .map(ProcessInstance::getId)
         .findFirst()
@@ -44,9 +55,13 @@ class WaitingModels {
   }
 
   void closeIncident(String incidentId) {
-    if (runtimeService.createIncidentQuery().incidentId(incidentId).count() > 0) {
-      runtimeService.resolveIncident(incidentId);
-    }
+    user.asTheEngine(
+        () -> {
+          if (runtimeService.createIncidentQuery().incidentId(incidentId).count() > 0) {
+            runtimeService.resolveIncident(incidentId);
+          }
+          return null;
+        });
   }
 
   private List<String> waiting(String caseNumber, String message) {

@@ -44,10 +44,15 @@ class EngineSettings extends AbstractCamundaConfiguration {
     models.install(engine);
     engine.setCustomHistoryLevels(List.of(new PactwayHistory()));
     engine.setCustomJobHandlers(List.<JobHandler>of(timers));
-    engine.setFailedJobCommandFactory(new TimerRetries(timers, cycles));
     engine.setCustomIncidentHandlers(List.of(new TimerIncidents()));
     engine.setFailedJobRetryTimeCycle(cycles.quick());
     // Whoever may work on a task may not, by that alone, change the facts behind it.
     engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+  }
+
+  @Override
+  public void postInit(SpringProcessEngineConfiguration engine) {
+    // only now: the starter sets its own before the engine is made
+    engine.setFailedJobCommandFactory(new TimerRetries(timers, cycles));
   }
 }

@@ -2,10 +2,13 @@ package eu.pactway.engine;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 
@@ -24,65 +27,70 @@ final class JobTimers implements EngineTimers {
 
   @Override
   public void schedule(String type, String key, String caseNumber, Instant due) {
-    engine
-        .getCommandExecutorTxRequired()
-        .execute(
-            context -> {
-              scheduled(context, new TimerKey(type, caseNumber, key), Date.from(due));
-              return null;
-            });
+    run(
+        context -> {
+          JobEntity standing = find(context, new TimerKey(type, key));
+          if (standing == null) {
+            insert(context, new TimerKey(type, key), caseNumber, due);
+          } else {
+            move(standing, due);
+          }
+        });
   }
 
   @Override
   public void cancel(String type, String key) {
+    run(
+        context -> {
+          JobEntity standing = find(context, new TimerKey(type, key));
+          if (standing != null) {
+            standing.delete();
+          }
+        });
+  }
+
+  private void run(Consumer<CommandContext> work) {
     engine
         .getCommandExecutorTxRequired()
         .execute(
             context -> {
-              JobEntity standing = find(context, type, key);
-              if (standing != null) {
-                standing.delete();
-              }
+              work.accept(context);
               return null;
             });
   }
 
-  private void scheduled(CommandContext context, TimerKey key, Date due) {
-    JobEntity standing = find(context, key.type(), key.key());
-    if (standing == null) {
-      insert(context, key, due);
-      return;
-    }
-    standing.setDuedate(due);
-    if (standing.getRetries() == 0) {
-      standing.setRetries(engine.getDefaultNumberOfRetries());
+  private void move(JobEntity timer, Instant due) {
+    timer.setDuedate(Date.from(due));
+    if (timer.getRetries() == 0) {
+      timer.setRetries(engine.getDefaultNumberOfRetries());
     }
   }
 
-  private void insert(CommandContext context, TimerKey key, Date due) {
-    String[] ids = TimerKey.ids(key.type(), key.key());
-    JobEntity running = context.getCurrentJob();
+  private void insert(CommandContext context, TimerKey key, String caseNumber, Instant due) {
     TimerEntity timer = new TimerEntity();
-    timer.setId(running != null && running.getId().equals(ids[0]) ? ids[1] : ids[0]);
+    timer.setId(TimerKey.newJobId(caseNumber));
     timer.setJobHandlerType(TimerJobHandler.TYPE);
     timer.setJobHandlerConfiguration(key);
     timer.setRetries(engine.getDefaultNumberOfRetries());
-    timer.setDuedate(due);
+    timer.setDuedate(Date.from(due));
     context.getJobManager().schedule(timer);
   }
 
-  /** The timer that stands; the one that is running just now stands no more. */
-  private static JobEntity find(CommandContext context, String type, String key) {
+  /** The timer that stands, stored or not yet; the one that is running just now stands no more. */
+  private static JobEntity find(CommandContext context, TimerKey key) {
     DbEntityManager entities = context.getDbEntityManager();
-    for (String id : TimerKey.ids(type, key)) {
-      JobEntity job = entities.getCachedEntity(TimerEntity.class, id);
-      if (job == null) {
-        job = context.getJobManager().findJobById(id);
-      }
-      if (job != null && !job.equals(context.getCurrentJob()) && !entities.isDeleted(job)) {
-        return job;
-      }
-    }
-    return null;
+    String text = key.toCanonicalString();
+    // by the superclass under which the engine caches all kinds of jobs; it finds none by any other
+    Stream<TimerEntity> unsaved =
+        entities.getCachedEntitiesByType(AcquirableJobEntity.class).stream()
+            .filter(TimerEntity.class::isInstance)
+            .map(TimerEntity.class::cast)
+            .filter(t -> TimerJobHandler.TYPE.equals(t.getJobHandlerType()) && text.equals(t.getJobHandlerConfigurationRaw()));
+    Stream<JobEntity> saved =
+        Stream.of(text).flatMap(t -> context.getJobManager().findJobsByConfiguration(TimerJobHandler.TYPE, t, null).stream());
+    return Stream.concat(unsaved, saved)
+        .filter(job -> !job.equals(context.getCurrentJob()) && !entities.isDeleted(job))
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -28,7 +28,7 @@ final class TimerIncidents extends DefaultIncidentHandler {
     CommandContext context = Context.getCommandContext();
     JobEntity job = context.getJobManager().findJobById(incident.getConfiguration());
     if (job != null && TimerJobHandler.TYPE.equals(job.getJobHandlerType())) {
-      ExecutionEntity root = context.runWithoutAuthorization(() -> root(context, (TimerKey) job.getJobHandlerConfiguration()));
+      ExecutionEntity root = context.runWithoutAuthorization(() -> root(context, TimerKey.caseOf(job.getId())));
       if (root != null) {
         incident.setExecutionId(root.getId());
         incident.setProcessDefinitionId(root.getProcessDefinitionId());
@@ -36,12 +36,12 @@ final class TimerIncidents extends DefaultIncidentHandler {
     }
   }
 
-  private static ExecutionEntity root(CommandContext context, TimerKey timer) {
+  private static ExecutionEntity root(CommandContext context, String caseNumber) {
     return context
         .getProcessEngineConfiguration()
         .getRuntimeService()
         .createProcessInstanceQuery()
-        .processInstanceBusinessKey(timer.caseNumber())
+        .processInstanceBusinessKey(caseNumber)
         .rootProcessInstances()
         .list()
         .stream()

@@ -1,30 +1,30 @@
 package eu.pactway.engine;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandlerConfiguration;
 
-/** What a timer of ours keeps in the engine's job table. */
-record TimerKey(String type, String caseNumber, String key) implements JobHandlerConfiguration {
+/** What a timer of ours is known by in the engine's job table. */
+record TimerKey(String type, String key) implements JobHandlerConfiguration {
 
-  private static final String SEPARATOR = "|";
+  private static final char OF_CASE = ':';
 
   static TimerKey parse(String text) {
-    String[] parts = text.split("\\|", 3);
-    return new TimerKey(parts[0], parts[1], parts[2]);
+    String[] parts = text.split("\\|", 2);
+    return new TimerKey(parts[0], parts[1]);
   }
 
-  /**
-   * The ids under which the job of a type and key can stand. There are two, because a timer that is running may schedule its successor
-   * before its own row is gone.
-   */
-  static String[] ids(String type, String key) {
-    String id = UUID.nameUUIDFromBytes((type + SEPARATOR + key).getBytes(StandardCharsets.UTF_8)).toString();
-    return new String[] {"timer-" + id + "-a", "timer-" + id + "-b"};
+  /** A new id for the job, which also says to whoever looks at it which case it belongs to. */
+  static String newJobId(String caseNumber) {
+    return caseNumber + OF_CASE + UUID.randomUUID().toString().replace("-", "");
+  }
+
+  /** The case of a job. */
+  static String caseOf(String jobId) {
+    return jobId.substring(0, jobId.lastIndexOf(OF_CASE));
   }
 
   @Override
   public String toCanonicalString() {
-    return type + SEPARATOR + caseNumber + SEPARATOR + key;
+    return type + "|" + key;
   }
 }

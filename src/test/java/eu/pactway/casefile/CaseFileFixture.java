@@ -2,6 +2,7 @@ package eu.pactway.casefile;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import eu.pactway.engine.EngineUser;
 import eu.pactway.law.Catalogue;
 import eu.pactway.law.MemberState;
 import eu.pactway.support.TestDatabase;
@@ -96,6 +97,13 @@ final class CaseFileFixture implements AutoCloseable {
     @Bean
     PlatformTransactionManager transactionManager(javax.sql.DataSource dataSource) {
       return new DataSourceTransactionManager(dataSource);
+    }
+
+    @Bean
+    EngineUser engineUser() {
+      EngineUser nobody = org.mockito.Mockito.mock(EngineUser.class);
+      org.mockito.Mockito.when(nobody.id()).thenReturn(java.util.Optional.empty());
+      return nobody;
     }
 
     @Bean

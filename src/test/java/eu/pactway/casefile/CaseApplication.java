@@ -1,0 +1,26 @@
+package eu.pactway.casefile;
+
+import eu.pactway.law.Catalogue;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+
+/** Engine and case file alone, as they run together in the application. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan("eu.pactway.engine")
+@Import({
+  CaseFileStore.class, CaseRows.class, CaseNumbers.class, Opening.class, LegalEventRows.class, Timeline.class, PersonRows.class,
+  PersonStore.class, RecordStore.class, FormVersions.class, DocumentStore.class, NoticeStore.class, CurrentUser.class, Columns.class,
+  CaseFileConfiguration.class, InboxStore.class, InboxRows.class, HandOver.class, HandOverTriggers.class, WaitingModels.class,
+  LegalEventSteps.class
+})
+public class CaseApplication {
+
+  @Bean
+  Catalogue catalogue() {
+    return Catalogue.load();
+  }
+}
