@@ -33,8 +33,8 @@ final class ExtensionStep {
     }
     c.become(longer);
     c.applied(extension.id());
-    c.explain("extension", extension.article(), "Extended to " + longer.words() + " from " + c.day() + " (" + extension.grounds() + ")." + cap,
-        c.rawEnd());
+    c.explain("extension", extension.article(),
+        "Extended to " + longer.words() + " from " + c.day() + " (" + extension.grounds() + ")." + cap, c.rawEnd());
   }
 
   private static Length asked(Extension extension, Adjustment adjustment) {

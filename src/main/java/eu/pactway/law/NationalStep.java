@@ -25,7 +25,8 @@ final class NationalStep {
     }
     if (limit.target() != null) {
       length = limit.target();
-      set(c, Deadline.INTERNAL_TARGET, limit.article(), "The act gives no number. " + length + " is the authority's own target, not law.", length);
+      set(c, Deadline.INTERNAL_TARGET, limit.article(),
+          "The act gives no number. " + length + " is the authority's own target, not law.", length);
     }
   }
 

@@ -45,7 +45,8 @@ class AdjustmentTest {
 
   @Test
   void abscondingCountsItsThreeYearsFromTheInformation() {
-    Adjustment absconding = new Adjustment(AdjustmentKind.EXTENSION, TRANSFER + "--absconding", 3, Unit.YEARS, null, null, null, on("2027-02-15"));
+    Adjustment absconding = new Adjustment(
+        AdjustmentKind.EXTENSION, TRANSFER + "--absconding", 3, Unit.YEARS, null, null, null, on("2027-02-15"));
 
     assertThat(ends(TRANSFER, "2026-09-14", absconding).strictEnd()).isEqualTo("2030-02-15");
   }
@@ -93,9 +94,9 @@ class AdjustmentTest {
 
   @Test
   void thePostponementOfADecisionStopsAtTwentyOneMonths() {
-    Adjustment long_ = suspension("APR Art 35(7)", "2027-01-01", "2028-12-31", null);
+    Adjustment twoYears = suspension("APR Art 35(7)", "2027-01-01", "2028-12-31", null);
 
-    assertThat(ends("apr-art35-4-ordinary", "2026-12-09", long_).strictEnd()).isEqualTo("2028-09-09");
+    assertThat(ends("apr-art35-4-ordinary", "2026-12-09", twoYears).strictEnd()).isEqualTo("2028-09-09");
   }
 
   @Test
@@ -107,7 +108,8 @@ class AdjustmentTest {
 
   @Test
   void nothingSuspendsTheLimitThatReleasesAPerson() {
-    Deadline deadline = ends("rcd-art11-3-release-backstop", "2026-11-09", suspension("RCD Art 11(3)", "2026-11-20", "2026-11-27", null));
+    Deadline deadline = ends("rcd-art11-3-release-backstop", "2026-11-09",
+        suspension("RCD Art 11(3)", "2026-11-20", "2026-11-27", null));
 
     assertThat(deadline.strictEnd()).isEqualTo("2026-11-30");
     assertThat(deadline.withoutEffect()).singleElement().extracting(ExplanationStep::text).asString().contains("does not suspend");
@@ -115,8 +117,9 @@ class AdjustmentTest {
 
   @Test
   void aCrisisLengthTakesThePlaceOfTheOrdinaryOne() {
-    assertThat(ends("apr-art27-1-registration", "2026-11-23", crisis("cfmr-art10-1-registration", 4, Unit.WEEKS, "mass-arrivals")).strictEnd())
-        .isEqualTo("2026-12-21");
+    Adjustment measure = crisis("cfmr-art10-1-registration", 4, Unit.WEEKS, "mass-arrivals");
+
+    assertThat(ends("apr-art27-1-registration", "2026-11-23", measure).strictEnd()).isEqualTo("2026-12-21");
   }
 
   @Test
@@ -131,8 +134,8 @@ class AdjustmentTest {
 
   @Test
   void aSituationThatTheActDoesNotNameChangesNothing() {
-    Deadline deadline =
-        ends("ammr-art39-1-take-charge-request", "2026-12-14", crisis("cfmr-art12-2a-take-charge-request", 4, Unit.MONTHS, "instrumentalisation"));
+    Deadline deadline = ends("ammr-art39-1-take-charge-request", "2026-12-14",
+        crisis("cfmr-art12-2a-take-charge-request", 4, Unit.MONTHS, "instrumentalisation"));
 
     assertThat(deadline.strictEnd()).isEqualTo("2027-02-14");
     assertThat(deadline.withoutEffect()).hasSize(1);
@@ -140,7 +143,8 @@ class AdjustmentTest {
 
   @Test
   void noCrisisChangesTheScreening() {
-    Deadline deadline = ends("scr-art8-3-external-border", "2026-11-23", crisis("cfmr-art10-1-registration", 4, Unit.WEEKS, "mass-arrivals"));
+    Deadline deadline = ends("scr-art8-3-external-border", "2026-11-23",
+        crisis("cfmr-art10-1-registration", 4, Unit.WEEKS, "mass-arrivals"));
 
     assertThat(deadline.strictEnd()).isEqualTo("2026-11-30");
     assertThat(deadline.withoutEffect()).hasSize(1);

@@ -76,7 +76,8 @@ class CatalogueTest {
 
   @Test
   void aReferenceIntoTheVoidStopsTheStart() {
-    refuses("rbpr.yaml", text -> text.replaceFirst("limit: rbpr-art6-1a-crisis-six-weeks", "limit: gone")).contains("crisis.limit: unknown: gone");
+    refuses("rbpr.yaml", text -> text.replaceFirst("limit: rbpr-art6-1a-crisis-six-weeks", "limit: gone"))
+        .contains("crisis.limit: unknown: gone");
     refuses("rd.yaml", text -> text.replaceFirst("base: rd-art15-5-detention-max", "base: gone")).contains("base: unknown: gone");
   }
 

@@ -46,7 +46,8 @@ class DeadlinesPageTest {
   }
 
   private String row(TimeLimit limit) {
-    String id = "`" + limit.id() + "`" + (limit.liberty() ? " **liberty**" : "") + (limit.base() == null ? "" : " *part of* `" + limit.base() + "`");
+    String id = "`" + limit.id() + "`" + (limit.liberty() ? " **liberty**" : "")
+        + (limit.base() == null ? "" : " *part of* `" + limit.base() + "`");
     return "| " + String.join(" | ", id, cell(limit.article()), limit.actor(), limit.trigger(), cell(howLong(limit)), limit.counting(),
         limit.effect().kind().id() + ": " + cell(limit.effect().text())) + " |";
   }

@@ -37,7 +37,8 @@ class LawCasesTest {
     Deadline deadline;
     try {
       deadline = calculator.compute(
-          c.path("time_limit").asText(), state, Trigger.parse(c.path("trigger").asText(), state.zone()), adjustments(c, state), holidays(c));
+          c.path("time_limit").asText(), state, Trigger.parse(c.path("trigger").asText(), state.zone()),
+          adjustments(c, state), holidays(c));
     } catch (InvalidAdjustmentException refusal) {
       assertThat(c.path("accept_also").path("refused").asBoolean()).as(refusal.getMessage()).isTrue();
       return;
