@@ -14,7 +14,6 @@ import eu.pactway.partner.LegalAidPort;
 import eu.pactway.partner.Subject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -53,7 +52,7 @@ class CourtFile {
     LocalDate notified = day(caseFile.latest(caseNumber, "decision-notified")).orElseThrow();
     CourtPort.Filing filing =
         new CourtPort.Filing(
-            subject(view),
+            Subject.of(view.applicant()),
             decision,
             track,
             day(caseFile.latest(caseNumber, "decision-taken")).orElse(notified),
@@ -79,7 +78,7 @@ class CourtFile {
         Call.of(caseNumber, caseNumber + ":" + visit + ":assistance", "APR Art 17(1)"),
         new LegalAidPort.CounsellingRequest(
             LegalAidPort.Service.ASSISTANCE_IN_APPEAL,
-            subject(view),
+            Subject.of(view.applicant()),
             Boolean.TRUE.equals(view.facts().get("unaccompaniedMinor")),
             Boolean.TRUE.equals(view.facts().get("detained")),
             view.applicant().languages()));
@@ -109,16 +108,5 @@ class CourtFile {
 
   private Optional<LocalDate> day(Optional<LegalEvent> event) {
     return event.map(e -> e.at().atZone(authority.zone()).toLocalDate());
-  }
-
-  private static Subject subject(CaseView view) {
-    var person = view.applicant();
-    return new Subject(
-        person.givenNames(),
-        person.familyNames(),
-        person.dateOfBirth(),
-        person.sex(),
-        List.of(person.nationality()),
-        person.languages());
   }
 }
