@@ -1,8 +1,8 @@
 package eu.pactway.law;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -37,7 +37,8 @@ final class Ends {
     Duration length = Duration.ofHours(c.period().hours());
     if (c.period().backward()) {
       ZonedDateTime end = c.start().minus(length);
-      c.explain("hours", articles.get("hours"), c.period().words() + " of elapsed time back from the event; hours never roll.", end.toOffsetDateTime());
+      c.explain("hours", articles.get("hours"),
+          c.period().words() + " of elapsed time back from the event; hours never roll.", end.toOffsetDateTime());
       return new Deadline(c.limit.id(), null, null, end.toInstant(), end.toInstant(), c.calendar.version(), c.steps());
     }
     ZonedDateTime strict = c.start().plus(length);

@@ -51,7 +51,9 @@ final class NationalCalendar implements HolidayCalendar {
     for (Holiday holiday : manager.getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY)) {
       days.put(holiday.getDate(), holiday.getDescription(Locale.ENGLISH));
     }
-    corrections.remove().stream().filter(c -> c.holdsIn(year)).forEach(c -> days.entrySet().removeIf(e -> c.names(e.getKey(), e.getValue())));
+    corrections.remove().stream()
+        .filter(c -> c.holdsIn(year))
+        .forEach(c -> days.entrySet().removeIf(e -> c.names(e.getKey(), e.getValue())));
     corrections.add().stream().filter(c -> c.holdsIn(year)).forEach(c -> c.in(year).forEach(day -> days.put(day, c.name())));
     return days;
   }

@@ -33,7 +33,8 @@ public record Vocabulary(
    * @param articles where each step of counting stands: start, end, roll, hours, minimum
    * @param minimumWorkingDays how many working days a period of that many days or more must hold; 0 where the rule has no such minimum
    */
-  public record CountingRule(String id, String act, String article, Map<String, String> articles, int minimumWorkingDays, List<String> rules) {}
+  public record CountingRule(
+      String id, String act, String article, Map<String, String> articles, int minimumWorkingDays, List<String> rules) {}
 
   /**
    * An entry that is an extension, a variant or a crisis form of another limit, and never a clock of its own.

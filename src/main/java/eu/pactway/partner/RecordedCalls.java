@@ -74,7 +74,7 @@ class RecordedCalls implements InvocationHandler {
       return no.isRefusal() ? new PartnerRefusal(partner, method.getName(), no.code()) : unavailable(method, no.code(), null);
     }
     if (fault instanceof ResourceAccessException access) {
-      return unavailable(method, access.getMostSpecificCause().getClass().getSimpleName(), access);
+      return unavailable(method, access.getCause().getClass().getSimpleName(), access);
     }
     // An unreadable answer may quote personal data in its message: only its kind is kept.
     return unavailable(method, "answer not readable: " + fault.getClass().getSimpleName(), null);

@@ -1,5 +1,6 @@
 package eu.pactway.partner;
 
+import eu.pactway.casefile.PersonView;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -12,6 +13,12 @@ import java.util.List;
  */
 public record Subject(
     String givenNames, String familyNames, LocalDate dateOfBirth, String sex, List<String> nationalities, List<String> languages) {
+
+  /** The person as the case file knows him or her. */
+  public static Subject of(PersonView person) {
+    return new Subject(
+        person.givenNames(), person.familyNames(), person.dateOfBirth(), person.sex(), List.of(person.nationality()), person.languages());
+  }
 
   @Override
   public String toString() {

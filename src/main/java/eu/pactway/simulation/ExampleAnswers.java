@@ -16,11 +16,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Valid answers to a form: the example that each field carries, unless the player is given another choice for it. */
+/**
+ * Valid answers to a form: what the desk has filled in already, else the example that the field carries, unless the player is given
+ * another choice for it.
+ */
 @Component
 @Profile("simulators")
 class ExampleAnswers {
@@ -39,30 +44,32 @@ class ExampleAnswers {
 
   /**
    * @param form the Camunda Form as deployed
-   * @param choices answers that override the examples
+   * @param filledIn what the form shows when it is opened
+   * @param choices answers that override both
    * @param used is told each choice that the form has a field for
    */
-  Map<String, Object> to(InputStream form, Map<String, Object> choices, Consumer<String> used) throws IOException {
+  Map<String, Object> to(InputStream form, Map<String, Object> filledIn, Map<String, Object> choices, Consumer<String> used) throws IOException {
     Map<String, Object> answers = new LinkedHashMap<>();
-    collect(json.readTree(form).path("components"), choices, used, answers);
+    fields(json.readTree(form).path("components")).forEach(field -> answer(field, filledIn, choices, used, answers));
     return answers;
   }
 
-  private void collect(JsonNode components, Map<String, Object> choices, Consumer<String> used, Map<String, Object> answers) {
-    for (JsonNode component : components) {
-      collect(component.path("components"), choices, used, answers);
-      String key = component.path("key").asText("");
-      if (key.isEmpty() || component.path("disabled").asBoolean()) {
-        continue;
-      }
-      Object answer = example(component);
-      if (choices.containsKey(key)) {
-        used.accept(key);
-        answer = choices.get(key);
-      }
-      if (answer != null) {
-        answers.put(key, typed(component, answer));
-      }
+  private static Stream<JsonNode> fields(JsonNode components) {
+    return StreamSupport.stream(components.spliterator(), false)
+        .flatMap(component -> Stream.concat(fields(component.path("components")), Stream.of(component)))
+        .filter(component -> component.hasNonNull("key") && !component.path("disabled").asBoolean());
+  }
+
+  private void answer(
+      JsonNode field, Map<String, Object> filledIn, Map<String, Object> choices, Consumer<String> used, Map<String, Object> answers) {
+    String key = field.path("key").asText();
+    Object answer = filledIn.getOrDefault(key, example(field));
+    if (choices.containsKey(key)) {
+      used.accept(key);
+      answer = choices.get(key);
+    }
+    if (answer != null) {
+      answers.put(key, typed(field, answer));
     }
   }
 

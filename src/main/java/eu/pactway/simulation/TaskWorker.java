@@ -75,7 +75,7 @@ class TaskWorker {
 
   private Map<String, Object> answers(Task task, Map<String, Object> choices, Consumer<String> usedChoice) {
     try (InputStream form = formService.getDeployedTaskForm(task.getId())) {
-      return exampleAnswers.to(form, choices, usedChoice);
+      return exampleAnswers.to(form, formService.getTaskFormVariables(task.getId()), choices, usedChoice);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

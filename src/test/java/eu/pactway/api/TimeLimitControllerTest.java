@@ -179,7 +179,8 @@ class TimeLimitControllerTest {
   @Test
   void aBatchOfMoreThanTenThousandIsRefused() throws Exception {
     String items = String.join(",", Collections.nCopies(10_001, "{}"));
-    mvc.perform(post("/api/v1/time-limits/compute").contentType(MediaType.APPLICATION_JSON).content("{\"items\":[" + items + "]}"))
+    mvc.perform(post("/api/v1/time-limits/compute")
+            .contentType(MediaType.APPLICATION_JSON).content("{\"items\":[" + items + "]}"))
         .andExpect(status().isUnprocessableEntity());
   }
 

@@ -54,7 +54,7 @@ import org.springframework.web.bind.annotation.RestController;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     classes = PartnerWorkplace.Workplace.class,
-    properties = {"pactway.partners.defaults.read-timeout=PT0.5S", "spring.flyway.enabled=false", "pactway.partners.court.read-timeout=PT5S"})
+    properties = {"pactway.partners.defaults.read-timeout=PT60S", "spring.flyway.enabled=false"})
 @ActiveProfiles("simulators")
 public abstract class PartnerWorkplace {
 

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -34,6 +35,7 @@ class SimulatorFilter extends OncePerRequestFilter {
   private final ScriptedAnswers scripts;
   private final PromisedAnswers promised;
   private final ObjectMapper json;
+  private final Object[] locks = Stream.generate(Object::new).limit(256).toArray();
 
   SimulatorFilter(Faults faults, ReceivedCalls calls, ScriptedAnswers scripts, PromisedAnswers promised, ObjectMapper json) {
     this.faults = faults;
@@ -63,10 +65,19 @@ class SimulatorFilter extends OncePerRequestFilter {
       case outage -> refuse(response, HttpStatus.SERVICE_UNAVAILABLE, "outage");
       case reject -> refuse(response, HttpStatus.UNPROCESSABLE_ENTITY, "rejected");
       default -> {
-        Answer answer = changes ? once(partner, operation, key, fault, request, response, chain) : run(request, response, chain);
+        Answer answer = changes ? oneByOne(partner, operation, key, fault, request, response, chain) : run(request, response, chain);
         pause(fault);
         send(answer, response);
       }
+    }
+  }
+
+  /** A call that comes again while the first is at work waits for it. */
+  private Answer oneByOne(
+      Partner partner, String operation, String key, Fault fault, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    synchronized (locks[Math.floorMod(key.hashCode(), locks.length)]) {
+      return once(partner, operation, key, fault, request, response, chain);
     }
   }
 

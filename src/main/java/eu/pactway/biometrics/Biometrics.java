@@ -1,0 +1,195 @@
+package eu.pactway.biometrics;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.pactway.casefile.Authority;
+import eu.pactway.casefile.CaseFile;
+import eu.pactway.casefile.CaseView;
+import eu.pactway.casefile.FormRecordView;
+import eu.pactway.casefile.Inbox;
+import eu.pactway.casefile.LegalEvent;
+import eu.pactway.casefile.Moment;
+import eu.pactway.casefile.Records;
+import eu.pactway.partner.BiometricsPort;
+import eu.pactway.partner.BiometricsPort.Category;
+import eu.pactway.partner.BiometricsPort.Hit;
+import eu.pactway.partner.Call;
+import eu.pactway.partner.Capture;
+import eu.pactway.partner.Subject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** The biometric data of a case and their way into Eurodac. */
+@Service
+class Biometrics {
+
+  static final String CAPTURE_FORM = "eurodac-capture";
+  static final String RETAKE_FORM = "eurodac-retake";
+  private static final String ANSWER = "comparison-result-received";
+
+  private final Datasets datasets;
+  private final CaptureStation station;
+  private final BiometricsPort eurodac;
+  private final CaseFile caseFile;
+  private final Records records;
+  private final Inbox inbox;
+  private final Authority authority;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  Biometrics(
+      Datasets datasets,
+      CaptureStation station,
+      BiometricsPort eurodac,
+      CaseFile caseFile,
+      Records records,
+      Inbox inbox,
+      Authority authority,
+      ObjectMapper json,
+      Clock clock) {
+    this.datasets = datasets;
+    this.station = station;
+    this.eurodac = eurodac;
+    this.caseFile = caseFile;
+    this.records = records;
+    this.inbox = inbox;
+    this.authority = authority;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** What has been done before: {@code none}, {@code taken}, {@code transmitted}. Data taken for another category are used again. */
+  String state(String caseNumber, Category category) {
+    Optional<Dataset> there = datasets.find(caseNumber, category);
+    if (there.isPresent()) {
+      return there.get().transmitted() ? "transmitted" : "taken";
+    }
+    Optional<Dataset> other = datasets.latest(caseNumber);
+    other.ifPresent(d -> datasets.keep(caseNumber, category, d.capture(), d.capturedAt(), d.place(), clock.instant()));
+    return other.isPresent() ? "taken" : "none";
+  }
+
+  /** True where the data set is in Eurodac and the result of its comparison has not come. */
+  boolean isAnswerMissing(String caseNumber, Category category) {
+    return datasets.find(caseNumber, category).filter(d -> d.transmitted() && d.hits() == null).isPresent();
+  }
+
+  /** Keeps what the form of the taking speaks of, and records when it was taken. */
+  void keep(String caseNumber, Category category) {
+    FormRecordView form = latestCapture(caseNumber);
+    Map<String, Object> answers = form.answers();
+    Moment taken = Moment.ofAnswer(answers.get("takenAt").toString(), authority.zone());
+    boolean withFingerprints = !"face-only".equals(answers.get("captureOutcome"));
+    Capture capture = station.collect(caseNumber, text(answers, "captureSession"), withFingerprints);
+    datasets.keep(caseNumber, category, capture, taken.at(), text(answers, "capturePlace"), clock.instant());
+    caseFile.record(caseNumber, "biometrics-taken", taken.at(), taken.dateOnly(), form.elementId());
+    if (form.formId().equals(RETAKE_FORM)) {
+      caseFile.record(caseNumber, "fingerprints-retaken", taken.at(), taken.dateOnly(), form.elementId());
+    }
+  }
+
+  /**
+   * Sends the data set to be stored and compared; true when the result of the comparison is still to come. Repeating it changes nothing:
+   * the key is that of the data set.
+   */
+  boolean transmit(String caseNumber, Category category) {
+    Dataset dataset = dataset(caseNumber, category);
+    CaseView file = caseFile.get(caseNumber);
+    Call call = Call.of(caseNumber, caseNumber + ":dataset:" + dataset.id(), article(category)).answeredBy(ANSWER);
+    BiometricsPort.EnrolAnswer answer =
+        eurodac.enrol(
+            call,
+            new BiometricsPort.Dataset(
+                category,
+                Subject.of(file.applicant()),
+                dataset.capture(),
+                dataset.capturedAt(),
+                dataset.place(),
+                file.memberState(),
+                applicationDate(caseNumber)));
+    datasets.transmitted(dataset.id(), clock.instant(), answer.reference());
+    caseFile.record(caseNumber, "comparison-requested", clock.instant(), false, "eurodac");
+    if (!answer.pending()) {
+      answered(dataset, answer.hits());
+    }
+    return answer.pending();
+  }
+
+  /** What the comparison says; reads the answer that came later where it was not there at once. */
+  Comparison comparison(String caseNumber, Category category) {
+    Dataset dataset = dataset(caseNumber, category);
+    List<Hit> hits = dataset.hits() == null ? lateAnswer(dataset) : dataset.hits();
+    Comparison comparison = Comparison.of(hits, authority.code(), dataset.verifiedAt() != null);
+    if (dataset.verifiedAt() == null && comparison.isHit() && caseFile.latest(caseNumber, "eurodac-hit-received").isEmpty()) {
+      LegalEvent received = caseFile.latest(caseNumber, ANSWER).orElseThrow();
+      caseFile.record(caseNumber, "eurodac-hit-received", received.at(), received.dateOnly(), "eurodac");
+    }
+    caseFile.putFacts(caseNumber, Map.of("eurodacHit", comparison.outcome()));
+    return comparison;
+  }
+
+  /** Tells Eurodac what the expert found; a wrong result is erased here at once (Art 38(6)). */
+  void verified(String caseNumber, Category category, boolean right) {
+    Dataset dataset = dataset(caseNumber, category);
+    FormRecordView verification = records.latest(caseNumber, "eurodac-verification").orElseThrow();
+    for (Hit hit : dataset.hits()) {
+      Call call = Call.of(caseNumber, caseNumber + ":verification:" + verification.id() + ":" + hit.reference(), "Eurodac Art 38(4) to (6)");
+      eurodac.verify(call, new BiometricsPort.HitVerification(dataset.reference(), hit.reference(), right, verification.at()));
+    }
+    datasets.verified(dataset.id(), verification.at(), right);
+    if (!right) {
+      caseFile.putFacts(caseNumber, Map.of("eurodacHit", Comparison.NONE));
+    }
+  }
+
+  private List<Hit> lateAnswer(Dataset dataset) {
+    Map<String, Object> data =
+        inbox.of(dataset.caseNumber()).stream()
+            .filter(message -> message.type().equals(ANSWER))
+            .reduce((earlier, later) -> later)
+            .orElseThrow(() -> new IllegalStateException("The result of the comparison is not in the inbox"))
+            .data();
+    List<Hit> hits = json.convertValue(data.getOrDefault("hits", List.of()), json.getTypeFactory().constructCollectionType(List.class, Hit.class));
+    datasets.answered(dataset.id(), hits);
+    return hits;
+  }
+
+  private void answered(Dataset dataset, List<Hit> hits) {
+    datasets.answered(dataset.id(), hits == null ? List.of() : hits);
+    caseFile.record(dataset.caseNumber(), ANSWER, clock.instant(), false, "eurodac");
+  }
+
+  private Dataset dataset(String caseNumber, Category category) {
+    return datasets.find(caseNumber, category).orElseThrow(() -> new CaptureMissingException(caseNumber));
+  }
+
+  private FormRecordView latestCapture(String caseNumber) {
+    return records.of(caseNumber).stream()
+        .filter(form -> form.formId().equals(CAPTURE_FORM) || form.formId().equals(RETAKE_FORM))
+        .findFirst()
+        .orElseThrow(() -> new CaptureMissingException(caseNumber));
+  }
+
+  private LocalDate applicationDate(String caseNumber) {
+    return caseFile.latest(caseNumber, "application-made").map(made -> LocalDate.ofInstant(made.at(), authority.zone())).orElse(null);
+  }
+
+  private static String article(Category category) {
+    return switch (category) {
+      case APPLICANT -> "Eurodac Art 15(1)";
+      case RESETTLEMENT -> "Eurodac Art 18";
+      case IRREGULAR_CROSSING -> "Eurodac Art 22(2)";
+      case ILLEGAL_STAY -> "Eurodac Art 23(2)";
+      case DISEMBARKED -> "Eurodac Art 24(2)";
+      case TEMPORARY_PROTECTION -> "Eurodac Art 26(2)";
+    };
+  }
+
+  private static String text(Map<String, Object> answers, String key) {
+    Object value = answers.get(key);
+    return value == null || value.toString().isBlank() ? null : value.toString().strip();
+  }
+}

@@ -1,0 +1,32 @@
+package eu.pactway.biometrics;
+
+import eu.pactway.partner.BiometricsPort.Hit;
+import java.util.List;
+
+/**
+ * What a comparison says about other data sets of the person (Eurodac Arts 27 and 28).
+ *
+ * @param outcome none, responsible-elsewhere or known-here
+ * @param expertNeeded whether an expert must verify it: always for a hit on the face alone, and where several States have hits
+ */
+record Comparison(String outcome, boolean expertNeeded) {
+
+  static final String NONE = "none";
+  private static final String ELSEWHERE = "responsible-elsewhere";
+  private static final String HERE = "known-here";
+
+  /** Of several hits, one that serves to determine the responsible State prevails (Arts 27(5) and 28(5)). */
+  static Comparison of(List<Hit> hits, String ownMemberState, boolean verified) {
+    if (hits.isEmpty()) {
+      return new Comparison(NONE, false);
+    }
+    boolean elsewhere = hits.stream().anyMatch(hit -> !hit.memberState().equals(ownMemberState));
+    boolean faceOnly = hits.stream().anyMatch(Hit::faceOnly);
+    boolean severalStates = hits.stream().map(Hit::memberState).distinct().count() > 1;
+    return new Comparison(elsewhere ? ELSEWHERE : HERE, !verified && (faceOnly || severalStates));
+  }
+
+  boolean isHit() {
+    return !outcome.equals(NONE);
+  }
+}

@@ -1,0 +1,33 @@
+package eu.pactway.biometrics;
+
+import eu.pactway.partner.BiometricsPort.Category;
+import eu.pactway.partner.BiometricsPort.Hit;
+import eu.pactway.partner.Capture;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The data set of one person in one category.
+ *
+ * @param transmittedAt null while it is not in Eurodac
+ * @param reference Eurodac's own; null while it is not in Eurodac
+ * @param hits null while the result of the comparison is still to come
+ * @param verifiedAt when an expert said whether the hits are right; null where none did
+ */
+record Dataset(
+    UUID id,
+    String caseNumber,
+    Category category,
+    Capture capture,
+    Instant capturedAt,
+    String place,
+    Instant transmittedAt,
+    String reference,
+    List<Hit> hits,
+    Instant verifiedAt) {
+
+  boolean transmitted() {
+    return transmittedAt != null;
+  }
+}

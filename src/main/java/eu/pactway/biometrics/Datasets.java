@@ -1,0 +1,125 @@
+package eu.pactway.biometrics;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.pactway.partner.BiometricsPort.Category;
+import eu.pactway.partner.BiometricsPort.Hit;
+import eu.pactway.partner.Capture;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The biometric data sets of the cases, in PostgreSQL. */
+@Repository
+class Datasets {
+
+  private static final TypeReference<List<Hit>> HITS = new TypeReference<>() {};
+
+  private final JdbcClient jdbc;
+  private final ObjectMapper json;
+
+  Datasets(JdbcClient jdbc, ObjectMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  Optional<Dataset> find(String caseNumber, Category category) {
+    return jdbc.sql("select * from pactway.biometric_dataset where case_number = ? and category = ?")
+        .params(caseNumber, category.name())
+        .query(this::dataset)
+        .optional();
+  }
+
+  /** The capture taken last, whatever category it was taken for. */
+  Optional<Dataset> latest(String caseNumber) {
+    return jdbc.sql("select * from pactway.biometric_dataset where case_number = ? order by captured_at desc, kept_at desc limit 1")
+        .param(caseNumber)
+        .query(this::dataset)
+        .optional();
+  }
+
+  /** Keeps a capture, in place of an earlier one of the same category that Eurodac did not take. */
+  void keep(String caseNumber, Category category, Capture capture, Instant capturedAt, String place, Instant now) {
+    jdbc.sql(
+            """
+            insert into pactway.biometric_dataset (id, case_number, category, fingerprints, facial_image, captured_at, place, kept_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (case_number, category) do update set id = excluded.id, fingerprints = excluded.fingerprints,
+              facial_image = excluded.facial_image, captured_at = excluded.captured_at, place = excluded.place, kept_at = excluded.kept_at
+            where biometric_dataset.transmitted_at is null""")
+        .params(
+            UUID.randomUUID(),
+            caseNumber,
+            category.name(),
+            capture.fingerprints(),
+            capture.facialImage(),
+            timestamp(capturedAt),
+            place,
+            timestamp(now))
+        .update();
+  }
+
+  void transmitted(UUID id, Instant at, String reference) {
+    jdbc.sql("update pactway.biometric_dataset set transmitted_at = ?, reference = ? where id = ?")
+        .params(timestamp(at), reference, id)
+        .update();
+  }
+
+  void answered(UUID id, List<Hit> hits) {
+    jdbc.sql("update pactway.biometric_dataset set hits = ?::jsonb where id = ?").params(text(hits), id).update();
+  }
+
+  /** An expert has looked at the hits; a wrong result is erased at once (Art 38(6)). */
+  void verified(UUID id, Instant at, boolean right) {
+    jdbc.sql("update pactway.biometric_dataset set verified_at = ?, hits = case when ? then hits else '[]'::jsonb end where id = ?")
+        .params(timestamp(at), right, id)
+        .update();
+  }
+
+  private Dataset dataset(ResultSet row, int number) throws SQLException {
+    return new Dataset(
+        row.getObject("id", UUID.class),
+        row.getString("case_number"),
+        Category.valueOf(row.getString("category")),
+        new Capture(row.getString("fingerprints"), row.getString("facial_image")),
+        instant(row, "captured_at"),
+        row.getString("place"),
+        instant(row, "transmitted_at"),
+        row.getString("reference"),
+        hits(row.getString("hits")),
+        instant(row, "verified_at"));
+  }
+
+  private List<Hit> hits(String text) {
+    try {
+      return text == null ? null : json.readValue(text, HITS);
+    } catch (JsonProcessingException unreadable) {
+      throw new IllegalStateException("The hits of a data set cannot be read");
+    }
+  }
+
+  private String text(List<Hit> hits) {
+    try {
+      return json.writeValueAsString(hits);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("The hits of a data set cannot be written");
+    }
+  }
+
+  private static OffsetDateTime timestamp(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+    return value == null ? null : value.toInstant();
+  }
+}

@@ -1,0 +1,22 @@
+package eu.pactway.safeguards;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Records the counsellor (APR Arts 16(2) and 18). */
+@Component
+class RecordCounsellorDelegate implements JavaDelegate {
+
+  private final LegalCounselling counselling;
+
+  RecordCounsellorDelegate(LegalCounselling counselling) {
+    this.counselling = counselling;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    counselling.recordCounsellor(execution.getProcessBusinessKey());
+    execution.setVariable("counsellorAssigned", true);
+  }
+}

@@ -1,0 +1,66 @@
+package eu.pactway.screening;
+
+import eu.pactway.casefile.CaseFile;
+import eu.pactway.casefile.CaseView;
+import eu.pactway.casefile.PersonUpdate;
+import eu.pactway.casefile.Persons;
+import eu.pactway.partner.Call;
+import eu.pactway.partner.GuardianshipPort;
+import eu.pactway.partner.GuardianshipPort.RepresentativeAnswer;
+import eu.pactway.partner.PartnerRefusal;
+import eu.pactway.partner.Subject;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+
+/** The person who assists an unaccompanied minor during the screening (SCR Art 13(3) to (5)). */
+@Service
+class Assistance {
+
+  static final String DETAIL = "provisionalPerson";
+
+  private final GuardianshipPort guardianship;
+  private final CaseFile caseFile;
+  private final Persons persons;
+  private final Clock clock;
+
+  Assistance(GuardianshipPort guardianship, CaseFile caseFile, Persons persons, Clock clock) {
+    this.guardianship = guardianship;
+    this.caseFile = caseFile;
+    this.persons = persons;
+    this.clock = clock;
+  }
+
+  /** Asks the guardianship authority; true where it names somebody at once. */
+  boolean ask(String caseNumber, String screening) {
+    CaseView file = caseFile.get(caseNumber);
+    Call call = Call.of(caseNumber, caseNumber + ":" + screening + ":provisional-person", "SCR Art 13(3)");
+    try {
+      RepresentativeAnswer answer =
+          guardianship.designateProvisionalPerson(
+              call,
+              new GuardianshipPort.MinorInNeed(Subject.of(file.applicant()), file.arrival().place(), file.applicant().languages()));
+      if (answer.pending() || answer.name() == null) {
+        return false;
+      }
+      Map<String, Object> person = new LinkedHashMap<>();
+      person.put("name", answer.name());
+      person.put("organisation", answer.organisation());
+      person.put("phone", answer.phone());
+      person.put("email", answer.email());
+      person.put("reference", answer.reference());
+      keep(caseNumber, person);
+      caseFile.record(caseNumber, "provisional-person-designated", clock.instant(), false, "guardianship");
+      return true;
+    } catch (PartnerRefusal nobody) {
+      caseFile.note(caseNumber, "provisional-person-missing", "SCR Art 13(3)", "guardianship", "The guardianship authority has nobody now");
+      return false;
+    }
+  }
+
+  /** Keeps who assists the minor with the minor's particulars. */
+  void keep(String caseNumber, Map<String, Object> person) {
+    persons.update(caseNumber, PersonUpdate.ofDetails(Map.of(DETAIL, person)));
+  }
+}

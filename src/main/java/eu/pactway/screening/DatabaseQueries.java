@@ -1,0 +1,79 @@
+package eu.pactway.screening;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.pactway.partner.SecurityPort.Database;
+import eu.pactway.partner.SecurityPort.Match;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The log of consulted databases, in PostgreSQL. */
+@Repository
+class DatabaseQueries {
+
+  private static final TypeReference<List<Match>> MATCHES = new TypeReference<>() {};
+
+  private final JdbcClient jdbc;
+  private final ObjectMapper json;
+
+  DatabaseQueries(JdbcClient jdbc, ObjectMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  void keep(String caseNumber, DatabaseQuery query) {
+    jdbc.sql(
+            """
+            insert into pactway.database_query (id, case_number, database_name, asked_at, purpose, result, reference, matches)
+            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+            on conflict (case_number, database_name) do update set asked_at = excluded.asked_at, purpose = excluded.purpose,
+              result = excluded.result, reference = excluded.reference, matches = excluded.matches""")
+        .params(
+            UUID.randomUUID(),
+            caseNumber,
+            query.database().name(),
+            query.askedAt().atOffset(ZoneOffset.UTC),
+            query.purpose(),
+            query.result().name(),
+            query.reference(),
+            text(query.matches()))
+        .update();
+  }
+
+  /** In the order in which they were asked. */
+  List<DatabaseQuery> of(String caseNumber) {
+    return jdbc.sql("select * from pactway.database_query where case_number = ? order by asked_at, database_name")
+        .param(caseNumber)
+        .query(this::query)
+        .list();
+  }
+
+  private DatabaseQuery query(ResultSet row, int number) throws SQLException {
+    try {
+      return new DatabaseQuery(
+          Database.valueOf(row.getString("database_name")),
+          row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+          row.getString("purpose"),
+          DatabaseQuery.Result.valueOf(row.getString("result")),
+          row.getString("reference"),
+          json.readValue(row.getString("matches"), MATCHES));
+    } catch (JsonProcessingException unreadable) {
+      throw new IllegalStateException("The matches of a query cannot be read");
+    }
+  }
+
+  private String text(List<Match> matches) {
+    try {
+      return json.writeValueAsString(matches);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("The matches of a query cannot be written");
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package eu.pactway.screening;
+
+import eu.pactway.casefile.Authority;
+import eu.pactway.casefile.CaseFile;
+import eu.pactway.casefile.FormSubmitted;
+import eu.pactway.casefile.Inbox;
+import eu.pactway.casefile.Moment;
+import eu.pactway.casefile.PersonUpdate;
+import eu.pactway.casefile.Persons;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Writes what the forms of the screening say into the file: an application, a long stay at the border, identity, assistance. */
+@Component
+class ScreeningStatements {
+
+  private final CaseFile caseFile;
+  private final Inbox inbox;
+  private final Persons persons;
+  private final Assistance assistance;
+  private final Authority authority;
+
+  ScreeningStatements(CaseFile caseFile, Inbox inbox, Persons persons, Assistance assistance, Authority authority) {
+    this.caseFile = caseFile;
+    this.inbox = inbox;
+    this.persons = persons;
+    this.assistance = assistance;
+    this.authority = authority;
+  }
+
+  @EventListener
+  void on(FormSubmitted form) {
+    switch (form.formId()) {
+      case ScreeningForms.OPENING -> opened(form);
+      case ScreeningForms.FORM -> applied(form);
+      case ScreeningForms.IDENTITY -> identified(form);
+      case ScreeningForms.PROVISIONAL_PERSON -> assisted(form);
+      default -> {
+        // another area's form
+      }
+    }
+  }
+
+  private void opened(FormSubmitted form) {
+    applied(form);
+    Object elapsed = form.answers().get("borderStayElapsedAt");
+    if (Boolean.TRUE.equals(form.answers().get("heldAtBorder")) && elapsed != null) {
+      Moment moment = moment(elapsed);
+      inbox.receive(form.caseNumber(), "border-stay-72h-elapsed", moment.at(), moment.dateOnly(), form.elementId(), Map.of());
+    }
+  }
+
+  /** APR Art 26: the application is made when the person says so, whoever writes it down later. */
+  private void applied(FormSubmitted form) {
+    boolean made = Boolean.TRUE.equals(form.answers().get("applicationMade"));
+    if (made && caseFile.latest(form.caseNumber(), "application-made").isEmpty()) {
+      Object said = form.answers().get("applicationMadeAt");
+      Moment moment = said == null ? new Moment(form.at(), false) : moment(said);
+      caseFile.record(form.caseNumber(), "application-made", moment.at(), moment.dateOnly(), form.elementId());
+    }
+  }
+
+  private void identified(FormSubmitted form) {
+    Map<String, Object> answers = form.answers();
+    Map<String, Object> details = new LinkedHashMap<>();
+    for (String key : new String[] {"placeOfBirth", "residenceBefore", "documentType", "documentNumber", "documentCountry", "identitySource"}) {
+      if (answers.get(key) != null && !answers.get(key).toString().isBlank()) {
+        details.put(key, answers.get(key));
+      }
+    }
+    persons.update(
+        form.caseNumber(),
+        new PersonUpdate(
+            text(answers, "givenNames"),
+            text(answers, "familyNames"),
+            text(answers, "dateOfBirth") == null ? null : LocalDate.parse(text(answers, "dateOfBirth")),
+            text(answers, "sex"),
+            text(answers, "nationality"),
+            null,
+            details));
+  }
+
+  private void assisted(FormSubmitted form) {
+    Map<String, Object> person = new LinkedHashMap<>();
+    for (String key : new String[] {"name", "organisation", "phone", "email"}) {
+      person.put(key, form.answers().get("person" + Character.toUpperCase(key.charAt(0)) + key.substring(1)));
+    }
+    assistance.keep(form.caseNumber(), person);
+  }
+
+  private Moment moment(Object answer) {
+    return Moment.ofAnswer(answer.toString(), authority.zone());
+  }
+
+  private static String text(Map<String, Object> answers, String key) {
+    Object value = answers.get(key);
+    return value == null || value.toString().isBlank() ? null : value.toString().strip();
+  }
+}
