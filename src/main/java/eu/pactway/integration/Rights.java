@@ -61,7 +61,8 @@ class Rights {
     LocalDate from = clock.instant().atZone(authority.zone()).toLocalDate();
     Trigger start = Trigger.parse(from.toString(), authority.zone());
     LocalDate until = calculator.compute(VALIDITY.get(kind), authority.memberState(), start, List.of(), null).strictEnd();
-    Call call = Call.of(caseNumber, caseNumber + ":" + visit + ":permit:" + from, "QR Art 24").answeredBy("permit-issued");
+    Object attempt = records.latest(caseNumber, "integration-permit-order").map(FormRecordView::id).orElse(null);
+    Call call = Call.of(caseNumber, caseNumber + ":" + visit + ":permit:" + attempt, "QR Art 24").answeredBy("permit-issued");
     services.orderPermit(call, new PermitOrder(kind, Subject.of(caseFile.get(caseNumber).applicant()), from, until));
     note(caseNumber, "permit-ordered", "QR Art 24", "The residence permit is ordered");
   }
