@@ -42,9 +42,6 @@ class CaseOpening {
         request.applicationMadeAt() == null ? null : moments.past("applicationMadeAt", request.applicationMadeAt(), errors);
     var person = request.person();
     LocalDate born = moments.birth("person.dateOfBirth", person.dateOfBirth(), errors);
-    if (kind == ArrivalKind.INLAND_APPLICATION && request.applicationMadeAt() == null) {
-      errors.add(new Problem.FieldError("applicationMadeAt", "is required when the person came to apply"));
-    }
     if (!errors.isEmpty()) {
       throw new InvalidInputException(errors);
     }

@@ -14,4 +14,12 @@ public record NewCase(
     NewPerson person,
     boolean unaccompaniedMinor,
     String familyReference,
-    String externalReference) {}
+    String externalReference) {
+
+  /** Who came to apply has applied by coming. */
+  public NewCase {
+    if (applicationMade == null && arrival.kind() == ArrivalKind.INLAND_APPLICATION) {
+      applicationMade = arrival.at();
+    }
+  }
+}

@@ -2,7 +2,10 @@ package eu.pactway.engine;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
@@ -36,9 +39,32 @@ public final class DrawnTimers {
         .execute(context -> context.runWithoutAuthorization(() -> moveAll(caseNumber, timeLimit, due, followUp)));
   }
 
+  /** The time limits that give drawn timers and open tasks of the case their dates. */
+  public Set<String> limitsOf(String caseNumber) {
+    return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> allLimits(caseNumber)));
+  }
+
+  private Set<String> allLimits(String caseNumber) {
+    Set<String> limits = new HashSet<>();
+    for (ProcessInstance process : processes(caseNumber)) {
+      engine.getManagementService().createJobQuery().processInstanceId(process.getId()).timers().list()
+          .forEach(timer -> limits.add(limitOf(process, (JobEntity) timer)));
+      engine.getTaskService().createTaskQuery().processInstanceId(process.getId()).list().stream()
+          .map(task -> activity(process, task.getTaskDefinitionKey()))
+          .filter(Objects::nonNull)
+          .forEach(activity -> limits.addAll(TaskDefaults.governing(activity)));
+    }
+    limits.remove(null);
+    return limits;
+  }
+
+  private List<ProcessInstance> processes(String caseNumber) {
+    return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list();
+  }
+
   private int moveAll(String caseNumber, String timeLimit, Instant due, Instant followUp) {
     int moved = 0;
-    for (ProcessInstance process : engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list()) {
+    for (ProcessInstance process : processes(caseNumber)) {
       moved += moveTimers(process, timeLimit, due);
       moved += moveTasks(process, timeLimit, due, followUp);
     }
@@ -65,7 +91,7 @@ public final class DrawnTimers {
     int moved = 0;
     for (Task task : tasks.createTaskQuery().processInstanceId(process.getId()).list()) {
       ActivityImpl activity = activity(process, task.getTaskDefinitionKey());
-      if (activity != null && timeLimit.equals(TaskDefaults.governing(activity))) {
+      if (activity != null && TaskDefaults.governing(activity).contains(timeLimit)) {
         task.setDueDate(Date.from(due));
         task.setFollowUpDate(followUp == null ? null : Date.from(followUp));
         tasks.saveTask(task);

@@ -9,9 +9,12 @@ public final class Catalogue {
 
   private final Map<String, TimeLimit> limits;
   private final Vocabulary vocabulary;
-  private final Map<String, Map<String, Length>> national;
+  private final Map<String, Map<String, NationalProfile.Value>> national;
+  private final String version;
 
-  Catalogue(Map<String, TimeLimit> limits, Vocabulary vocabulary, Map<String, Map<String, Length>> national) {
+  Catalogue(
+      Map<String, TimeLimit> limits, Vocabulary vocabulary, Map<String, Map<String, NationalProfile.Value>> national, String version) {
+    this.version = version;
     this.limits = limits;
     this.vocabulary = vocabulary;
     this.national = national;
@@ -40,6 +43,11 @@ public final class Catalogue {
     return limits.values();
   }
 
+  /** Names the content of the law files; another value means that ends computed before may differ. */
+  public String version() {
+    return version;
+  }
+
   /** Triggers, actors and counting rules with their meaning. */
   public Vocabulary vocabulary() {
     return vocabulary;
@@ -47,6 +55,11 @@ public final class Catalogue {
 
   /** The value that the Member State's law gives a limit, where its profile has one. */
   public Optional<Length> national(String id, MemberState state) {
+    return nationalValue(id, state).map(NationalProfile.Value::length);
+  }
+
+  /** The same with the provision it stands in. */
+  Optional<NationalProfile.Value> nationalValue(String id, MemberState state) {
     return Optional.ofNullable(national.getOrDefault(state.code(), Map.of()).get(id));
   }
 }

@@ -70,12 +70,12 @@ final class CatalogueCheck {
     if (!state.code().equals(profile.memberState())) {
       throw new CatalogueException(file, state.code(), "memberState", "is " + profile.memberState());
     }
-    profile.lengths().forEach((id, value) -> {
+    profile.limits().forEach((id, value) -> {
       TimeLimit limit = limits.get(id);
       if (limit == null) {
         throw new CatalogueException(file, state.code(), id, "no time limit has this id");
       }
-      NationalBounds.of(limit).refusal(value).ifPresent(why -> {
+      NationalBounds.of(limit).refusal(value.length()).ifPresent(why -> {
         throw new CatalogueException(file, state.code(), id, why);
       });
     });

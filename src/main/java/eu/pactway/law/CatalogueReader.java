@@ -8,6 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,6 +22,7 @@ final class CatalogueReader {
   private static final String VOCABULARY = "vocabulary.yaml";
 
   private final LawFiles files;
+  private final MessageDigest digest = sha256();
   private final ObjectMapper yaml =
       YAMLMapper.builder()
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -43,7 +48,8 @@ final class CatalogueReader {
       }
     }
     check.references();
-    return new Catalogue(java.util.Collections.unmodifiableMap(limits), vocabulary, national(check));
+    Map<String, Map<String, NationalProfile.Value>> national = national(check);
+    return new Catalogue(Collections.unmodifiableMap(limits), vocabulary, national, version());
   }
 
   private TimeLimit limit(String file, JsonNode node, Vocabulary vocabulary) {
@@ -52,22 +58,24 @@ final class CatalogueReader {
     return raw.startedBy(vocabulary.events(raw.trigger()));
   }
 
-  private Map<String, Map<String, Length>> national(CatalogueCheck check) {
-    Map<String, Map<String, Length>> profiles = new LinkedHashMap<>();
+  private Map<String, Map<String, NationalProfile.Value>> national(CatalogueCheck check) {
+    Map<String, Map<String, NationalProfile.Value>> profiles = new LinkedHashMap<>();
     for (MemberState state : MemberState.all()) {
       String file = "national/" + state.code() + ".yaml";
       if (files.read(file).isPresent()) {
         NationalProfile profile = convert(file, state.code(), tree(file), NationalProfile.class);
         check.national(file, state, profile);
-        profiles.put(state.code(), profile.lengths());
+        profiles.put(state.code(), profile.limits());
       }
     }
     return profiles;
   }
 
   private JsonNode tree(String file) {
+    byte[] text = files.read(file).orElseThrow(() -> new CatalogueException(file, "file", "path", "is missing"));
+    digest.update(text);
     try {
-      return yaml.readTree(files.read(file).orElseThrow(() -> new CatalogueException(file, "file", "path", "is missing")));
+      return yaml.readTree(text);
     } catch (JsonProcessingException e) {
       throw new CatalogueException(file, "file", "line " + e.getLocation().getLineNr(), e.getOriginalMessage());
     } catch (IOException e) {
@@ -83,6 +91,18 @@ final class CatalogueReader {
       throw new CatalogueException(file, entry, field.isEmpty() ? "entry" : field, e.getOriginalMessage());
     } catch (JsonProcessingException e) {
       throw new CatalogueException(file, entry, "entry", e.getOriginalMessage());
+    }
+  }
+
+  private String version() {
+    return "law-" + HexFormat.of().formatHex(digest.digest(), 0, 6);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
     }
   }
 

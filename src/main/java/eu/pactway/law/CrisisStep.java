@@ -1,7 +1,7 @@
 package eu.pactway.law;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Optional;
 
 /** A crisis measure: counts only in its situation, for events in its period, and for the limits that the act names. */
 final class CrisisStep {
@@ -12,19 +12,21 @@ final class CrisisStep {
     if (adjustment.from() == null) {
       throw new InvalidAdjustmentException("crisis " + adjustment.ref() + ": the first day of the measure (from) is required");
     }
-    List<CrisisDerogation> named = c.limit.crisis().stream()
-        .filter(d -> References.same(adjustment.ref(), d.limit()) || References.same(adjustment.ref(), d.article()))
-        .toList();
-    if (named.isEmpty()) {
+    CrisisDerogation derogation = find(c.limit, adjustment.ref()).orElse(null);
+    if (derogation == null) {
       c.withoutEffect(adjustment, "no derogation of that name exists for this limit.");
-      return;
-    }
-    CrisisDerogation derogation = named.get(0);
-    if (derogation.situations().isEmpty() || inSituation(derogation, adjustment)) {
+    } else if (derogation.situations().isEmpty() || inSituation(derogation, adjustment)) {
       inPeriod(c, adjustment, derogation);
     } else {
       c.withoutEffect(adjustment, derogation.article() + " is not open in the situation " + adjustment.situation() + ".");
     }
+  }
+
+  private static Optional<CrisisDerogation> find(TimeLimit limit, String ref) {
+    return limit.crisis().stream()
+        .filter(d -> References.same(ref, d.limit()) || References.same(ref, d.article()))
+        .findFirst()
+        .or(() -> limit.crisis().stream().filter(d -> References.share(ref, d.article())).findFirst());
   }
 
   private static boolean inSituation(CrisisDerogation derogation, Adjustment adjustment) {

@@ -1,7 +1,5 @@
 package eu.pactway.law;
 
-import java.util.List;
-
 /** A longer period that the act allows: a longer total from the same event, or from the event that the extension names. */
 final class ExtensionStep {
 
@@ -50,13 +48,9 @@ final class ExtensionStep {
 
   private static Extension find(TimeLimit limit, Adjustment adjustment, Vocabulary vocabulary) {
     String ref = vocabulary.derived(adjustment.ref());
-    List<Extension> byId = limit.extensions().stream().filter(e -> e.id().equals(ref)).toList();
-    List<Extension> found = byId.isEmpty()
-        ? limit.extensions().stream().filter(e -> References.share(ref, e.article())).toList()
-        : byId;
-    if (found.isEmpty()) {
-      throw new InvalidAdjustmentException(limit.id() + " has no extension " + adjustment.ref());
-    }
-    return found.get(0);
+    return limit.extensions().stream()
+        .filter(e -> References.same(ref, e.id()) || References.sameGround(ref, e.id()) || References.share(ref, e.article()))
+        .findFirst()
+        .orElseThrow(() -> new InvalidAdjustmentException(limit.id() + " has no extension " + adjustment.ref()));
   }
 }

@@ -1,7 +1,6 @@
 package eu.pactway.law;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -11,16 +10,19 @@ import java.util.Map;
  */
 record NationalProfile(String memberState, Map<String, Value> limits) {
 
-  /** A chosen length and the national provision it stands in. */
-  record Value(@JsonProperty(required = true) int by, Unit unit, String provision, String note) {}
+  /**
+   * A chosen length.
+   *
+   * @param provision where national law sets it; null for a value that the authority took until counsel confirms one
+   */
+  record Value(@JsonProperty(required = true) int by, Unit unit, String provision, String note) {
+
+    Length length() {
+      return new Length(by, unit);
+    }
+  }
 
   NationalProfile {
     limits = limits == null ? Map.of() : limits;
-  }
-
-  Map<String, Length> lengths() {
-    Map<String, Length> lengths = new LinkedHashMap<>();
-    limits.forEach((id, value) -> lengths.put(id, new Length(value.by(), value.unit())));
-    return lengths;
   }
 }

@@ -13,9 +13,9 @@ final class NationalStep {
       set(c, "length", limit.article(), "The act gives " + length + ".", length);
       return;
     }
-    Length chosen = catalogue.national(limit.id(), c.memberState).orElse(null);
+    NationalProfile.Value chosen = catalogue.nationalValue(limit.id(), c.memberState).orElse(null);
     if (chosen != null) {
-      set(c, "national", limit.article(), c.memberState + " chose " + chosen + " (" + limit.national().words() + ").", chosen);
+      profile(c, chosen);
       return;
     }
     if (limit.national() != null && limit.national().standard() != null) {
@@ -27,6 +27,18 @@ final class NationalStep {
       length = limit.target();
       set(c, Deadline.INTERNAL_TARGET, limit.article(),
           "The act gives no number. " + length + " is the authority's own target, not law.", length);
+    }
+  }
+
+  private static void profile(Computation c, NationalProfile.Value chosen) {
+    TimeLimit limit = c.limit;
+    String bounds = limit.national() == null ? "free" : limit.national().words();
+    if (chosen.provision() != null) {
+      set(c, "national", chosen.provision(),
+          "The law of " + c.memberState + " sets " + chosen.length() + " (" + bounds + ").", chosen.length());
+    } else {
+      set(c, "national", limit.article(),
+          chosen.length() + " count in " + c.memberState + " (" + bounds + "); no provision of national law is recorded.", chosen.length());
     }
   }
 

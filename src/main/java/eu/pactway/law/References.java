@@ -11,6 +11,10 @@ final class References {
   /** An article or a paragraph of one: "46(1)", "12(2)(a)", "51". */
   private static final Pattern ARTICLE = Pattern.compile("\\d+[a-z]?(?:\\(\\w+\\))*");
 
+  private static final Pattern ID = Pattern.compile("[a-z0-9-]+");
+
+  private static final String GROUND = "--";
+
   private References() {}
 
   /** Whether the reference is the id, or names the whole article: "CFMR 12(2)(a)" and "CFMR Art 12(2)(a)" are one. */
@@ -18,9 +22,19 @@ final class References {
     return reference != null && idOrArticle != null && plain(reference).equals(plain(idOrArticle));
   }
 
-  /** Whether both name one article or paragraph. */
+  /** Whether it is an id of the law files rather than an article. */
+  static boolean isId(String reference) {
+    return reference != null && ID.matcher(reference).matches();
+  }
+
+  /** Whether both ids name the same ground, of the same limit or of a sister: "a--technical" and "b--technical". */
+  static boolean sameGround(String id, String other) {
+    return isId(id) && id.contains(GROUND) && other.endsWith(id.substring(id.indexOf(GROUND)));
+  }
+
+  /** Whether an article as people write it and the articles of the law name one article or paragraph. */
   static boolean share(String reference, String articles) {
-    if (reference == null || articles == null) {
+    if (reference == null || articles == null || isId(reference)) {
       return false;
     }
     List<String> known = articles(articles);

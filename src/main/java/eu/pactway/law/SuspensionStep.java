@@ -60,7 +60,7 @@ final class SuspensionStep {
   private static Optional<Suspension> find(TimeLimit limit, Adjustment adjustment, SuspensionMode mode) {
     return limit.suspensions().stream()
         .filter(s -> s.modes().contains(mode))
-        .filter(s -> s.id().equals(adjustment.ref())
+        .filter(s -> References.same(adjustment.ref(), s.id())
             || References.same(adjustment.ref(), s.limit())
             || References.share(adjustment.ref(), s.article()))
         .findFirst();

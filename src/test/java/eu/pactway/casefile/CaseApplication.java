@@ -1,14 +1,12 @@
 package eu.pactway.casefile;
 
 import eu.pactway.law.Catalogue;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
-/** Engine and case file alone, as they run together in the application. */
-@SpringBootConfiguration
+/** Engine and case file alone, as they run together in the application. No stereotype, so that a scan of the whole application passes it by. */
 @EnableAutoConfiguration
 @ComponentScan("eu.pactway.engine")
 @Import({
@@ -17,7 +15,7 @@ import org.springframework.context.annotation.Import;
   CaseFileConfiguration.class, InboxStore.class, InboxRows.class, HandOver.class, HandOverTriggers.class, WaitingModels.class,
   LegalEventSteps.class
 })
-public class CaseApplication {
+class CaseApplication {
 
   @Bean
   Catalogue catalogue() {

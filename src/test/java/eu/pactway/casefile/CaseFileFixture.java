@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,7 +74,6 @@ final class CaseFileFixture implements AutoCloseable {
     database.close();
   }
 
-  @Configuration
   @EnableTransactionManagement
   @Import({
     CaseFileStore.class, CaseRows.class, CaseNumbers.class, Opening.class, LegalEventRows.class, Timeline.class, PersonRows.class,

@@ -18,13 +18,13 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The inbox with the real engine on a real PostgreSQL; time is the engine's and jobs run when the test says so. */
 @SpringBootTest(classes = CaseApplication.class)
+@ActiveProfiles("test")
 @DirtiesContext
 class InboxTest {
 
@@ -58,12 +59,6 @@ class InboxTest {
     registry.add("camunda.bpm.job-execution.enabled", () -> false);
     registry.add("camunda.bpm.auto-deployment-enabled", () -> false);
     registry.add("camunda.bpm.authorization.enabled", () -> false);
-    registry.add("spring.profiles.active", () -> "inbox-test");
-  }
-
-  @AfterAll
-  static void closeDatabase() {
-    DATABASE.close();
   }
 
   @BeforeEach

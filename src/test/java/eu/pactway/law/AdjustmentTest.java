@@ -38,6 +38,14 @@ class AdjustmentTest {
   }
 
   @Test
+  void aDerivedLimitNamesTheExtensionItDescribes() {
+    assertThat(ends("rd-art15-5-detention-max", "2026-11-05", extension("rd-art15-6-detention-extension", 12, Unit.MONTHS)).strictEnd())
+        .isEqualTo("2028-05-05");
+    assertThatThrownBy(() -> ends("rd-art15-5-detention-max", "2026-11-05", extension("rd-art15-5-detention-max--more", 1, Unit.MONTHS)))
+        .isInstanceOf(InvalidAdjustmentException.class);
+  }
+
+  @Test
   void anExtensionThatTheActDoesNotKnowIsRefused() {
     assertThatThrownBy(() -> ends("scr-art8-3-external-border", "2026-11-23", extension("SCR Art 8(3)", 3, Unit.DAYS)))
         .isInstanceOf(InvalidAdjustmentException.class).hasMessageContaining("has no extension");

@@ -55,6 +55,15 @@ class CatalogueTest {
   }
 
   @Test
+  void theVersionChangesWithTheWordsOfTheLaw() {
+    LawFiles changed = name -> LawFiles.classpath().read(name).map(bytes -> name.equals("national/IT.yaml")
+        ? new String(bytes, StandardCharsets.UTF_8).replace("by: 7", "by: 8").getBytes(StandardCharsets.UTF_8) : bytes);
+
+    assertThat(catalogue.version()).isEqualTo(Catalogue.load().version()).startsWith("law-");
+    assertThat(new CatalogueReader(changed).read().version()).isNotEqualTo(catalogue.version());
+  }
+
+  @Test
   void anUnknownLimitIsNamed() {
     assertThatThrownBy(() -> catalogue.get("apr-art0")).isInstanceOf(UnknownTimeLimitException.class).hasMessageContaining("apr-art0");
   }

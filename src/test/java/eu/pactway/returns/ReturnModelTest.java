@@ -20,7 +20,7 @@ class ReturnModelTest extends ModelTest {
   private static final Map<String, Object> SAFE = Map.of("nonRefoulementRisk", false, "childSafeguarded", true, "fitToTravel", true);
   private static final Map<String, Object> RISK = Map.of("nonRefoulementRisk", true, "childSafeguarded", true, "fitToTravel", true);
   private static final Map<String, Object> DEPARTED = Map.of("departedOn", "2026-11-30", "returnOutcome", "returned-voluntarily");
-  private static final Map<String, Object> HELD = Map.of("otherRightToStay", false);
+  private static final Map<String, Object> HELD = Map.of("rightToStay", false);
 
   @BeforeEach
   void aReturnDecisionStands() {
@@ -56,17 +56,17 @@ class ReturnModelTest extends ModelTest {
   void withoutADecisionOneIsIssuedAndSent() {
     prepared(false, false);
     begin();
-    completeTask("userTask_issueReturnDecision", Map.of("otherRightToStay", false, "issuedOn", "2026-11-23"));
+    completeTask("userTask_issueReturnDecision", Map.of("rightToStay", false, "issuedOn", "2026-11-23"));
 
     assertThat(delegate("sendReturnDecisionDelegate").count()).isOne();
     assertOpen("userTask_enterAlert", "userTask_checkNonRefoulement");
   }
 
   @Test
-  void whoHasAnotherRightToStayGetsNoReturnDecision() {
+  void whoHasAnrightToStayGetsNoReturnDecision() {
     prepared(false, false);
     begin();
-    completeTask("userTask_issueReturnDecision", Map.of("otherRightToStay", true));
+    completeTask("userTask_issueReturnDecision", Map.of("rightToStay", true));
 
     assertEnded("endEvent_otherStatus");
     assertThat(delegate("recordOtherStatusDelegate").count()).isOne();
@@ -90,7 +90,7 @@ class ReturnModelTest extends ModelTest {
   void aChildWithoutAssuredReceptionIsNotReturned() {
     begin();
     completeTask("userTask_checkNonRefoulement", Map.of("nonRefoulementRisk", false, "childSafeguarded", false, "fitToTravel", true));
-    completeTask("userTask_decideOnHold", Map.of("otherRightToStay", true));
+    completeTask("userTask_decideOnHold", Map.of("rightToStay", true));
 
     assertEnded("endEvent_otherStatus");
   }

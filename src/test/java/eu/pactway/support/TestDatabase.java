@@ -11,8 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 
 /**
- * A fresh database with the migrations applied, on one PostgreSQL server that the whole test run shares. Take one a test class and
- * close it in {@code @AfterAll}; or name {@link #jdbcUrl()} as {@code spring.datasource.url} of a Spring test.
+ * A fresh database with the migrations applied, on one PostgreSQL server that the whole test run shares. Take one a test class: either
+ * use its {@link #dataSource()} and close it in {@code @AfterAll}, or name its {@link #jdbcUrl()} as {@code spring.datasource.url} (user
+ * {@code postgres}, no password) of a Spring test and leave it open, since the context closes later; it ends with the server.
  */
 public final class TestDatabase implements AutoCloseable {
 

@@ -75,7 +75,8 @@ class DataRulesTest {
   void resultsOfDecisionsAreDeclaredVariables() {
     for (ModelFile file : models) {
       for (BusinessRuleTask task : file.all(BusinessRuleTask.class)) {
-        offenders.addIf(task.getCamundaResultVariable() == null, file, task.getId(), "has no result variable");
+        boolean unpacked = !ModelFile.descendants(task, CamundaOutputParameter.class).isEmpty();
+        offenders.addIf(task.getCamundaResultVariable() == null && !unpacked, file, task.getId(), "has neither a result variable nor an output mapping");
         if (task.getCamundaResultVariable() != null && "singleEntry".equals(task.getCamundaMapDecisionResult())) {
           declared(file, task, task.getCamundaResultVariable());
         }

@@ -18,7 +18,7 @@ class SoundnessTest {
   @Test
   void everyCourseOfEveryModelComesToAnEnd() {
     for (ModelFile file : models) {
-      new TokenGame(file).play().forEach(fault -> offenders.add(file, file.key(), fault));
+      TokenGame.faults(file).forEach(fault -> offenders.add(file, file.key(), fault));
     }
     offenders.assertNone();
   }
@@ -64,6 +64,6 @@ class SoundnessTest {
   }
 
   private static Set<String> faults(BpmnModelInstance model) {
-    return new TokenGame(new ModelFile(Path.of("test.bpmn"), "test", "", model)).play();
+    return TokenGame.faults(new ModelFile(Path.of("test.bpmn"), "test", "", model));
   }
 }

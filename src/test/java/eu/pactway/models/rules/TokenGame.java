@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,68 +22,91 @@ import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
-import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
 
 /**
- * Plays every course a model can take, without its data: tokens move over flows, activities begin and end, boundary events and event
- * sub-processes strike at any moment (those that do not interrupt once a visit). Called processes and delegates are black boxes.
+ * Plays every course that one scope can take, a process or a sub-process, without its data: tokens move over flows, activities begin and
+ * end, boundary events strike at any moment (those that do not interrupt once a visit).
  *
- * <p>A state is the set of places that hold a token: flows, open activities, and marks of what has already struck.
+ * <p>Called processes, delegates and sub-processes are black boxes. Flows do not leave a sub-process, so a model never gets stuck when
+ * none of its scopes does; that keeps the number of states small. An event sub-process that interrupts ends its scope whatever its state,
+ * one that does not leaves the tokens alone, so each is played on its own as well.
  */
 final class TokenGame {
 
-  private static final int LIMIT = 400_000;
+  private static final int LIMIT = 200_000;
   private static final String STRUCK = "struck:";
 
-  /** A course taken in one move; {@code forced} when nothing outside has to happen for it. */
+  /** A course taken in one move; {@code forced} when nothing from outside has to happen for it. */
   private record Move(String label, Set<String> to, boolean forced) {}
 
-  private final ModelFile file;
-  private final Map<String, Set<String>> below = new HashMap<>();
+  private final String scope;
+  private final List<FlowNode> nodes = new ArrayList<>();
+  private final Map<FlowNode, List<String>> in = new HashMap<>();
+  private final Map<FlowNode, List<String>> out = new HashMap<>();
+  private final Map<String, FlowNode> targets = new LinkedHashMap<>();
+  private final Map<String, List<BoundaryEvent>> boundaries = new HashMap<>();
   private final Set<String> faults = new LinkedHashSet<>();
   private final Set<String> reached = new HashSet<>();
-  private int states;
 
-  TokenGame(ModelFile file) {
-    this.file = file;
+  private TokenGame(String scope, Collection<FlowElement> elements) {
+    this.scope = scope;
+    for (FlowElement element : elements) {
+      if (element instanceof SequenceFlow flow) {
+        out.computeIfAbsent(flow.getSource(), n -> new ArrayList<>()).add(flow.getId());
+        in.computeIfAbsent(flow.getTarget(), n -> new ArrayList<>()).add(flow.getId());
+        targets.put(flow.getId(), flow.getTarget());
+      } else if (element instanceof FlowNode node && !(node instanceof SubProcess sub && sub.triggeredByEvent())) {
+        nodes.add(node);
+        if (node instanceof BoundaryEvent boundary) {
+          boundaries.computeIfAbsent(boundary.getAttachedTo().getId(), a -> new ArrayList<>()).add(boundary);
+        }
+      }
+    }
   }
 
-  int states() {
-    return states;
+  /** Deadlocks with the way into them, doubled tokens, steps that nothing reaches, states from which no end is reached. */
+  static Set<String> faults(ModelFile file) {
+    Set<String> faults = new LinkedHashSet<>(new TokenGame(file.key(), file.process().getFlowElements()).play());
+    for (SubProcess sub : file.all(SubProcess.class)) {
+      faults.addAll(new TokenGame(sub.getId(), sub.getFlowElements()).play());
+    }
+    for (EndEvent end : file.all(EndEvent.class)) {
+      for (var definition : end.getEventDefinitions()) {
+        if (definition instanceof ErrorEventDefinition error && !isCaught(file, end, error)) {
+          faults.add(end.getId() + ": nothing catches its error");
+        }
+      }
+    }
+    return faults;
   }
 
-  /** Deadlocks with the way into them, doubled tokens, steps that are never reached, states from which no end is reached. */
-  Set<String> play() {
-    file.all(SubProcess.class).forEach(s -> below.put(s.getId(), places(s)));
-    Process process = file.process();
+  private Set<String> play() {
     Set<String> start = new TreeSet<>();
-    for (FlowNode node : nodes(process.getFlowElements())) {
-      if (node instanceof StartEvent event && event.getEventDefinitions().isEmpty()) {
+    for (FlowNode node : nodes) {
+      if (node instanceof StartEvent) {
         reached.add(node.getId());
-        put(start, node);
+        leave(start, node);
       }
     }
     Map<Set<String>, Set<String>> cameFrom = new HashMap<>();
     Map<Set<String>, String> cameBy = new HashMap<>();
     Map<Set<String>, List<Set<String>>> backwards = new HashMap<>();
-    Deque<Set<String>> open = new ArrayDeque<>();
-    open.add(start);
+    Deque<Set<String>> open = new ArrayDeque<>(List.of(start));
     cameFrom.put(start, null);
-    Set<Set<String>> ends = new LinkedHashSet<>();
-    while (!open.isEmpty() && faults.size() < 3) {
+    Set<Set<String>> ends = new HashSet<>();
+    while (!open.isEmpty() && faults.isEmpty()) {
       Set<String> state = open.poll();
-      List<Move> moves = moves(state);
-      boolean over = state.stream().allMatch(p -> p.startsWith(STRUCK));
-      if (over) {
+      if (state.stream().allMatch(p -> p.startsWith(STRUCK))) {
         ends.add(state);
         continue;
       }
+      List<Move> moves = moves(state);
       if (moves.stream().noneMatch(Move::forced)) {
-        faults.add("deadlock at " + state + " after " + trace(state, cameFrom, cameBy));
+        faults.add(scope + ": deadlock at " + state + " after " + trace(state, cameFrom, cameBy));
       }
       for (Move move : moves) {
         backwards.computeIfAbsent(move.to, s -> new ArrayList<>()).add(state);
@@ -93,20 +117,17 @@ final class TokenGame {
         }
       }
       if (cameFrom.size() > LIMIT) {
-        faults.add("has more than " + LIMIT + " states; divide the process");
+        faults.add(scope + ": more than " + LIMIT + " states; put parallel steps into sub-processes");
       }
     }
-    states = cameFrom.size();
     if (faults.isEmpty()) {
-      mayEnd(cameFrom, cameBy, backwards, ends);
-      file.all(FlowNode.class).stream()
-          .filter(n -> !reached.contains(n.getId()))
-          .forEach(n -> faults.add("no course reaches " + n.getId()));
+      mustEnd(cameFrom, cameBy, backwards, ends);
+      nodes.stream().filter(n -> !reached.contains(n.getId())).forEach(n -> faults.add(scope + ": no course reaches " + n.getId()));
     }
     return faults;
   }
 
-  private void mayEnd(
+  private void mustEnd(
       Map<Set<String>, Set<String>> cameFrom, Map<Set<String>, String> cameBy, Map<Set<String>, List<Set<String>>> backwards,
       Set<Set<String>> ends) {
     Set<Set<String>> good = new HashSet<>(ends);
@@ -121,192 +142,111 @@ final class TokenGame {
     cameFrom.keySet().stream()
         .filter(s -> !good.contains(s))
         .findFirst()
-        .ifPresent(s -> faults.add("no end can be reached from " + s + " after " + trace(s, cameFrom, cameBy)));
+        .ifPresent(s -> faults.add(scope + ": no end can be reached from " + s + " after " + trace(s, cameFrom, cameBy)));
   }
 
   private List<Move> moves(Set<String> state) {
     List<Move> moves = new ArrayList<>();
-    for (FlowNode node : file.all(FlowNode.class)) {
-      if (node instanceof SubProcess sub && sub.triggeredByEvent()) {
-        strikeEvents(state, sub, moves);
-      } else if (node instanceof BoundaryEvent boundary) {
-        strikeBoundary(state, boundary, moves);
-      } else if (!(node instanceof StartEvent)) {
-        enter(state, node, moves);
+    Set<FlowNode> entered = new LinkedHashSet<>();
+    for (String place : state) {
+      if (targets.containsKey(place)) {
+        entered.add(targets.get(place));
       }
+    }
+    entered.forEach(node -> enter(state, node, moves));
+    for (FlowNode node : nodes) {
       if (node instanceof Activity activity && state.contains(node.getId())) {
-        complete(state, activity, moves);
+        Set<String> to = without(state, activity);
+        leave(to, activity);
+        moves.add(new Move(activity.getId() + " ends", to, true));
+        boundaries.getOrDefault(activity.getId(), List.of()).forEach(event -> strike(state, activity, event, moves));
       }
     }
     return moves;
   }
 
   private void enter(Set<String> state, FlowNode node, List<Move> moves) {
-    List<String> in = file.incoming(node).stream().map(SequenceFlow::getId).filter(state::contains).toList();
-    if (in.isEmpty()) {
-      return;
-    }
+    List<String> ways = in.get(node).stream().filter(state::contains).toList();
     reached.add(node.getId());
     if (node instanceof ParallelGateway) {
-      if (in.size() == file.incoming(node).size()) {
+      if (ways.size() == in.get(node).size()) {
         Set<String> to = new TreeSet<>(state);
-        in.forEach(to::remove);
-        file.outgoing(node).forEach(f -> add(to, f.getId()));
+        ways.forEach(to::remove);
+        leave(to, node);
         moves.add(new Move(node.getId(), to, true));
       }
       return;
     }
-    for (String flow : in) {
+    for (String way : ways) {
       Set<String> left = new TreeSet<>(state);
-      left.remove(flow);
+      left.remove(way);
       if (node instanceof ExclusiveGateway || node instanceof EventBasedGateway) {
-        for (SequenceFlow out : file.outgoing(node)) {
+        for (String next : out.getOrDefault(node, List.of())) {
           Set<String> to = new TreeSet<>(left);
-          add(to, out.getId());
-          moves.add(new Move(out.getId(), to, true));
+          add(to, next);
+          moves.add(new Move(next, to, true));
         }
-      } else if (node instanceof Gateway) {
-        faults.add(node.getId() + ": the rules know no gateway of this kind");
-      } else if (node instanceof Activity activity) {
+        continue;
+      }
+      if (node instanceof Gateway) {
+        faults.add(node.getId() + ": the game knows no gateway of this kind");
+      } else if (node instanceof Activity) {
         add(left, node.getId());
-        if (activity instanceof SubProcess sub) {
-          begin(left, sub);
-        }
-        moves.add(new Move(node.getId(), left, true));
-      } else if (node instanceof EndEvent end) {
-        end(left, end, moves);
+      } else if (node instanceof EndEvent end && endsScope(end)) {
+        left.clear();
       } else {
-        put(left, node);
-        moves.add(new Move(node.getId(), left, true));
+        leave(left, node);
       }
+      moves.add(new Move(node.getId(), left, true));
     }
   }
 
-  private void begin(Set<String> state, SubProcess sub) {
-    for (FlowNode inner : nodes(sub.getFlowElements())) {
-      if (inner instanceof StartEvent) {
-        reached.add(inner.getId());
-        put(state, inner);
-      }
-    }
+  private static boolean endsScope(EndEvent end) {
+    return end.getEventDefinitions().stream().anyMatch(d -> d instanceof TerminateEventDefinition || d instanceof ErrorEventDefinition);
   }
 
-  private void complete(Set<String> state, Activity activity, List<Move> moves) {
-    if (activity instanceof SubProcess && below.get(activity.getId()).stream().anyMatch(p -> state.contains(p) && !p.startsWith(STRUCK))) {
-      return;
-    }
-    Set<String> to = new TreeSet<>(state);
-    clear(to, activity);
-    put(to, activity);
-    moves.add(new Move(activity.getId() + " ends", to, true));
-  }
-
-  private void end(Set<String> state, EndEvent end, List<Move> moves) {
-    if (end.getEventDefinitions().stream().anyMatch(TerminateEventDefinition.class::isInstance)) {
-      Set<String> scope = end.getParentElement() instanceof SubProcess sub ? below.get(sub.getId()) : places(file.process());
-      state.removeAll(scope);
-    }
-    for (var definition : end.getEventDefinitions()) {
-      if (definition instanceof ErrorEventDefinition error) {
-        BoundaryEvent caught = catcher(end, error);
-        if (caught != null) {
-          clear(state, caught.getAttachedTo());
-          reached.add(caught.getId());
-          put(state, caught);
-        } else {
-          faults.add(end.getId() + ": nothing catches its error");
-        }
-      }
-    }
-    moves.add(new Move(end.getId(), state, true));
-  }
-
-  private BoundaryEvent catcher(EndEvent end, ErrorEventDefinition thrown) {
-    for (var scope = end.getParentElement(); scope instanceof SubProcess sub; scope = scope.getParentElement()) {
-      for (BoundaryEvent event : file.all(BoundaryEvent.class)) {
-        for (var definition : event.getEventDefinitions()) {
-          if (sub.equals(event.getAttachedTo()) && definition instanceof ErrorEventDefinition caught
-              && (caught.getError() == null || caught.getError().equals(thrown.getError()))) {
-            return event;
-          }
-        }
-      }
-    }
-    return null;
-  }
-
-  private void strikeBoundary(Set<String> state, BoundaryEvent event, List<Move> moves) {
-    if (!state.contains(event.getAttachedTo().getId()) || state.contains(STRUCK + event.getId())) {
+  private void strike(Set<String> state, Activity host, BoundaryEvent event, List<Move> moves) {
+    if (state.contains(STRUCK + event.getId())) {
       return;
     }
     reached.add(event.getId());
-    Set<String> to = new TreeSet<>(state);
-    if (event.cancelActivity()) {
-      clear(to, event.getAttachedTo());
-    } else {
+    Set<String> to = event.cancelActivity() ? without(state, host) : new TreeSet<>(state);
+    if (!event.cancelActivity()) {
       to.add(STRUCK + event.getId());
     }
-    put(to, event);
+    leave(to, event);
     moves.add(new Move(event.getId() + " strikes", to, false));
   }
 
-  private void strikeEvents(Set<String> state, SubProcess sub, List<Move> moves) {
-    boolean inProcess = sub.getParentElement() instanceof Process;
-    String scope = inProcess ? null : ((SubProcess) sub.getParentElement()).getId();
-    boolean scopeOpen = inProcess ? state.stream().anyMatch(p -> !p.startsWith(STRUCK)) : state.contains(scope);
-    if (!scopeOpen || state.contains(STRUCK + sub.getId())) {
-      return;
-    }
-    reached.add(sub.getId());
-    StartEvent start = file.all(StartEvent.class).stream().filter(s -> s.getParentElement().equals(sub)).findFirst().orElseThrow();
-    Set<String> to = new TreeSet<>(state);
-    if (start.isInterrupting()) {
-      to.removeAll(inProcess ? places(file.process()) : below.get(scope));
-    }
-    to.add(STRUCK + sub.getId());
-    to.add(sub.getId());
-    begin(to, sub);
-    moves.add(new Move(sub.getId() + " strikes", to, false));
+  private Set<String> without(Set<String> state, Activity activity) {
+    Set<String> left = new TreeSet<>(state);
+    left.remove(activity.getId());
+    boundaries.getOrDefault(activity.getId(), List.of()).forEach(b -> left.remove(STRUCK + b.getId()));
+    return left;
   }
 
-  private void clear(Set<String> state, Activity activity) {
-    state.remove(activity.getId());
-    file.all(BoundaryEvent.class).stream().filter(b -> activity.equals(b.getAttachedTo())).forEach(b -> state.remove(STRUCK + b.getId()));
-    if (activity instanceof SubProcess sub && !sub.triggeredByEvent()) {
-      state.removeAll(below.get(sub.getId()));
-    }
-  }
-
-  private void put(Set<String> state, FlowNode behind) {
-    file.outgoing(behind).forEach(f -> add(state, f.getId()));
+  private void leave(Set<String> state, FlowNode node) {
+    out.getOrDefault(node, List.of()).forEach(flow -> add(state, flow));
   }
 
   private void add(Set<String> state, String place) {
     if (!state.add(place)) {
-      faults.add(place + " is passed twice at the same time");
+      faults.add(scope + ": " + place + " is passed twice at the same time");
     }
   }
 
-  /** Every place inside a process or sub-process. */
-  private Set<String> places(FlowElement sub) {
-    Set<String> all = new HashSet<>();
-    for (FlowElement element : ModelFile.descendants(sub, FlowElement.class)) {
-      all.add(element.getId());
-      all.add(STRUCK + element.getId());
+  private static boolean isCaught(ModelFile file, EndEvent end, ErrorEventDefinition thrown) {
+    for (var outer = end.getParentElement(); outer instanceof SubProcess sub; outer = outer.getParentElement()) {
+      for (BoundaryEvent event : file.all(BoundaryEvent.class)) {
+        for (var definition : event.getEventDefinitions()) {
+          if (sub.equals(event.getAttachedTo()) && definition instanceof ErrorEventDefinition caught
+              && (caught.getError() == null || caught.getError().equals(thrown.getError()))) {
+            return true;
+          }
+        }
+      }
     }
-    return all;
-  }
-
-  private Set<String> places(Process process) {
-    Set<String> all = new HashSet<>();
-    for (FlowElement element : ModelFile.descendants(process, FlowElement.class)) {
-      all.add(element.getId());
-    }
-    return all;
-  }
-
-  private static List<FlowNode> nodes(Collection<FlowElement> elements) {
-    return elements.stream().filter(FlowNode.class::isInstance).map(FlowNode.class::cast).toList();
+    return false;
   }
 
   private static String trace(Set<String> state, Map<Set<String>, Set<String>> from, Map<Set<String>, String> by) {

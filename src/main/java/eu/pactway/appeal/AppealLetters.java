@@ -1,0 +1,58 @@
+package eu.pactway.appeal;
+
+import eu.pactway.casefile.Authority;
+import eu.pactway.casefile.CaseFile;
+import eu.pactway.casefile.FormRecordView;
+import eu.pactway.casefile.LegalEvent;
+import eu.pactway.casefile.Records;
+import eu.pactway.letters.Letters;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+
+/** Letters of the appeal to the person (APR Arts 8, 36(3) and 68(5)(e)). */
+@Service
+class AppealLetters {
+
+  private final Letters letters;
+  private final CaseFile caseFile;
+  private final Records records;
+  private final Authority authority;
+  private final Clock clock;
+
+  AppealLetters(Letters letters, CaseFile caseFile, Records records, Authority authority, Clock clock) {
+    this.letters = letters;
+    this.caseFile = caseFile;
+    this.records = records;
+    this.authority = authority;
+    this.clock = clock;
+  }
+
+  void informOfRequestToRemain(String caseNumber) {
+    letters.issue(caseNumber, "information-leaflet", Map.of("topic", "request-to-remain", "date", today()));
+  }
+
+  void ruling(String caseNumber, String outcome) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("outcome", outcome);
+    content.put("ruledOn", day(caseFile.latest(caseNumber, "ruling-received").map(LegalEvent::at).orElseGet(clock::instant)));
+    content.put("court", said(caseNumber, "appeal-lodging", "courtName"));
+    content.put("reference", said(caseNumber, "appeal-ruling", "rulingReference"));
+    letters.issue(caseNumber, "appeal-ruling", content);
+  }
+
+  private String said(String caseNumber, String form, String field) {
+    return records.latest(caseNumber, form).map(FormRecordView::answers).map(a -> a.get(field)).map(Object::toString).orElse("");
+  }
+
+  private LocalDate today() {
+    return day(clock.instant());
+  }
+
+  private LocalDate day(Instant at) {
+    return at.atZone(authority.zone()).toLocalDate();
+  }
+}

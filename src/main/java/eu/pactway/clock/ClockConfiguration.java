@@ -1,0 +1,40 @@
+package eu.pactway.clock;
+
+import eu.pactway.law.Calendars;
+import eu.pactway.law.Catalogue;
+import eu.pactway.law.DeadlineCalculator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes the law, which knows nothing of Spring, available to all. */
+@Configuration(proxyBeanMethods = false)
+class ClockConfiguration {
+
+  @Bean
+  Catalogue catalogue() {
+    return Catalogue.load();
+  }
+
+  @Bean
+  Calendars calendars() {
+    return Calendars.load();
+  }
+
+  @Bean
+  DeadlineCalculator deadlineCalculator(Catalogue catalogue, Calendars calendars) {
+    return new DeadlineCalculator(catalogue, calendars);
+  }
+
+  /** Refuses to start with a rule for a limit that the catalogue does not know: that clock would be lost without a word. */
+  @Bean
+  RunningRules runningRules(Catalogue catalogue) {
+    RunningRules rules = RunningRules.load();
+    rules.all().forEach(rule -> catalogue.get(rule.limit()));
+    return rules;
+  }
+
+  @Bean
+  Effects effects() {
+    return Effects.load();
+  }
+}

@@ -1,0 +1,69 @@
+package eu.pactway.clock;
+
+import eu.pactway.casefile.CaseFile;
+import eu.pactway.casefile.LegalEvent;
+import eu.pactway.casefile.LegalEventRecorded;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs clocks by legal events, as {@code law/running/*.yaml} says, and counts anew what counts from an event that was recorded again.
+ * Comes last among those who hear of an event, so that the facts they put into the file are there.
+ */
+@Component
+class ClockEvents {
+
+  private final ClockKeeper clocks;
+  private final RunningRules rules;
+  private final CaseFile caseFile;
+
+  ClockEvents(ClockKeeper clocks, RunningRules rules, CaseFile caseFile) {
+    this.clocks = clocks;
+    this.rules = rules;
+    this.caseFile = caseFile;
+  }
+
+  @EventListener
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  void on(LegalEventRecorded recorded) {
+    LegalEvent event = recorded.event();
+    rules.stoppedBy(event.type()).forEach(rule -> clocks.end(event.caseNumber(), rule.limit(), event.at(), false));
+    correct(event);
+    List<RunningRule> starting = rules.startedBy(event.type());
+    if (!starting.isEmpty()) {
+      Map<String, Object> facts = caseFile.facts(event.caseNumber());
+      starting.stream().filter(rule -> rule.fits(facts)).forEach(rule -> start(event.caseNumber(), rule));
+    }
+  }
+
+  /** The event stands on file more than once: the last record corrects what was counted from the others. */
+  private void correct(LegalEvent event) {
+    boolean again = caseFile.events(event.caseNumber()).stream().filter(e -> e.type().equals(event.type())).count() > 1;
+    if (again) {
+      clocks.eventCorrected(event.caseNumber(), event.type());
+    }
+  }
+
+  /** Starts the clock; where the event that ends it came in first, it ends at once, at that event's moment. */
+  private void start(String caseNumber, RunningRule rule) {
+    ClockView started = clocks.start(caseNumber, rule.limit());
+    ended(caseNumber, rule, started.triggeredAt()).ifPresent(at -> clocks.end(caseNumber, rule.limit(), at, false));
+  }
+
+  private Optional<Instant> ended(String caseNumber, RunningRule rule, Instant triggeredAt) {
+    return rule.stopOn().isEmpty()
+        ? Optional.empty()
+        : caseFile.events(caseNumber).stream()
+            .filter(e -> rule.stopOn().contains(e.type()))
+            .map(LegalEvent::at)
+            .filter(at -> !at.isBefore(triggeredAt))
+            .min(Comparator.naturalOrder());
+  }
+}

@@ -1,0 +1,237 @@
+package eu.pactway.clock;
+
+import eu.pactway.engine.DrawnTimers;
+import eu.pactway.law.Adjustment;
+import eu.pactway.law.AdjustmentKind;
+import eu.pactway.law.Deadline;
+import eu.pactway.law.ExplanationStep;
+import eu.pactway.law.LawException;
+import eu.pactway.law.TimeLimit;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the clocks of cases in the database and everything that hangs on them in step. */
+@Service
+@Transactional
+class ClockKeeper implements StatutoryClocks {
+
+  private final ClockRows rows;
+  private final ClockDates dates;
+  private final ClockLadder ladder;
+  private final ClockNotices notices;
+  private final ClockViews views;
+  private final Effects effects;
+  private final DrawnTimers drawnTimers;
+  private final Clock clock;
+
+  ClockKeeper(
+      ClockRows rows,
+      ClockDates dates,
+      ClockLadder ladder,
+      ClockNotices notices,
+      ClockViews views,
+      Effects effects,
+      DrawnTimers drawnTimers,
+      Clock clock) {
+    this.rows = rows;
+    this.dates = dates;
+    this.ladder = ladder;
+    this.notices = notices;
+    this.views = views;
+    this.effects = effects;
+    this.drawnTimers = drawnTimers;
+    this.clock = clock;
+  }
+
+  @Override
+  public ClockView start(String caseNumber, String timeLimit) {
+    TimeLimit limit = dates.limit(timeLimit);
+    Origin origin = dates.originOrRefuse(caseNumber, limit);
+    Optional<ClockRow> open = rows.open(caseNumber, timeLimit);
+    if (open.isPresent()) {
+      return views.of(recount(open.get(), limit, origin));
+    }
+    ClockRow row = ClockRow.started(caseNumber, limit, origin, dates.count(limit, origin, List.of()), clock.instant());
+    rows.add(row);
+    ladder.watch(row);
+    notices.changed(row, limit, "clock-started", "it runs from " + origin.event() + ".");
+    return views.of(row);
+  }
+
+  @Override
+  public void stop(String caseNumber, String timeLimit) {
+    end(caseNumber, timeLimit, clock.instant(), false);
+  }
+
+  /**
+   * Ends the open clock of a limit.
+   *
+   * @param at the moment in law at which what it demands was done, or was given up
+   * @param givenUp whether it was given up, by a withdrawal or another way out
+   */
+  void end(String caseNumber, String timeLimit, Instant at, boolean givenUp) {
+    rows.open(caseNumber, timeLimit).ifPresent(row -> end(row, at, givenUp));
+  }
+
+  private void end(ClockRow row, Instant at, boolean givenUp) {
+    TimeLimit limit = dates.limit(row.timeLimit());
+    ClockRow ended;
+    if (at.isBefore(row.governingEndAt())) {
+      ClockState state = givenUp ? ClockState.CANCELLED : ClockState.MET;
+      ended = row.ended(state, at);
+      String was = row.state() == ClockState.BREACHED ? "in law it was done in time" : givenUp ? "what it watched was given up" : "it was met";
+      notices.note(ended, limit, "clock-" + state.id(), limit.article() + " (" + limit.id() + "): " + was + ".");
+    } else {
+      ended = (row.state() == ClockState.BREACHED ? row : ladder.breached(row)).ended(ClockState.BREACHED, at);
+    }
+    rows.change(ended);
+    ladder.forget(ended);
+  }
+
+  @Override
+  public ClockView adjust(String caseNumber, String timeLimit, Adjustment adjustment, String reason) {
+    ClockRow before = openOrRefuse(caseNumber, timeLimit);
+    ClockRow after = adjusted(before, adjustment, reason);
+    keep(after);
+    notices.changed(after, dates.limit(timeLimit), "clock-adjusted", adjustment.kind().id() + " " + adjustment.ref() + ". " + reason);
+    return views.of(after);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Preview preview(String caseNumber, String timeLimit, Adjustment adjustment, String reason) {
+    ClockRow before = openOrRefuse(caseNumber, timeLimit);
+    return new Preview(views.of(before), views.of(adjusted(before, adjustment, reason)));
+  }
+
+  @Override
+  public void recompute(String caseNumber) {
+    for (ClockRow row : rows.open(caseNumber)) {
+      TimeLimit limit = dates.limit(row.timeLimit());
+      recount(row, limit, dates.origin(caseNumber, limit).orElseGet(() -> row.origin(dates.zone())));
+    }
+  }
+
+  /** A legal event was recorded again: what counts from it is counted anew, clocks as well as drawn timers without a clock. */
+  void eventCorrected(String caseNumber, String event) {
+    Set<String> drawn = new HashSet<>(drawnTimers.limitsOf(caseNumber));
+    for (ClockRow row : rows.open(caseNumber)) {
+      TimeLimit limit = dates.limit(row.timeLimit());
+      drawn.remove(limit.id());
+      if (limit.triggers().contains(event)) {
+        recount(row, limit, dates.originOrRefuse(caseNumber, limit));
+      }
+    }
+    drawn.stream().map(dates::limit).filter(limit -> limit.triggers().contains(event)).forEach(limit -> moveDrawn(caseNumber, limit));
+  }
+
+  private void moveDrawn(String caseNumber, TimeLimit limit) {
+    Origin origin = dates.originOrRefuse(caseNumber, limit);
+    drawnTimers.move(caseNumber, limit.id(), Origin.governing(limit, dates.count(limit, origin, List.of())), null);
+  }
+
+  @Override
+  public ClockView confirmEffect(String caseNumber, String timeLimit, String reason) {
+    TimeLimit limit = dates.limit(timeLimit);
+    ClockRow row =
+        rows.last(caseNumber, timeLimit)
+            .filter(r -> r.state() == ClockState.BREACHED && r.effectApplied() == null)
+            .orElseThrow(() -> new NoSuchClockException(caseNumber, timeLimit, "has no effect that waits for confirmation"));
+    Effects.Rule rule =
+        effects.of(limit).orElseThrow(() -> new NoSuchClockException(caseNumber, timeLimit, "has no effect by its act"));
+    ClockRow confirmed = row.effect(rule.effect());
+    rows.change(confirmed);
+    notices.note(confirmed, limit, "effect-applied", limit.article() + " (" + limit.id() + "): " + rule.effect() + ". " + reason);
+    return views.of(confirmed);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<ClockView> of(String caseNumber) {
+    return rows.of(caseNumber).stream().map(views::of).toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<ClockView> find(String caseNumber, String timeLimit) {
+    return rows.last(caseNumber, timeLimit).map(views::of);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Set<String> casesWithClock(ClockState state, Collection<String> caseNumbers) {
+    return rows.casesWithClock(state, caseNumbers);
+  }
+
+  private ClockRow recount(ClockRow row, TimeLimit limit, Origin origin) {
+    Deadline deadline = dates.count(limit, origin, row.law());
+    ClockRow counted = row.counted(limit, origin, deadline);
+    if (counted.equals(row)) {
+      return row;
+    }
+    ClockRow placed = ladder.placed(counted);
+    keep(placed);
+    if (!placed.governingEndAt().equals(row.governingEndAt())) {
+      notices.changed(placed, limit, "clock-recomputed", "counted anew from " + origin.event() + ".");
+    }
+    return placed;
+  }
+
+  /** Keeps a clock whose ends may have moved, and moves all that hangs on it. */
+  private void keep(ClockRow row) {
+    rows.change(row);
+    ladder.watch(row);
+    drawnTimers.move(row.caseNumber(), row.timeLimit(), row.governingEndAt(), views.warnAt(row, dates.limit(row.timeLimit())));
+  }
+
+  private ClockRow adjusted(ClockRow row, Adjustment adjustment, String reason) {
+    TimeLimit limit = dates.limit(row.timeLimit());
+    Instant now = clock.instant();
+    if (reason == null || reason.isBlank()) {
+      throw new AdjustmentRefusedException(limit, "an adjustment needs a reason");
+    }
+    if (adjustment.kind() == AdjustmentKind.EXTENSION && !now.isBefore(row.governingEndAt())) {
+      throw new AdjustmentRefusedException(limit, "the limit is over and can no longer be extended");
+    }
+    ClockRow asked = row.adjusted(new MadeAdjustment(adjustment, reason, now));
+    Origin origin = row.origin(dates.zone());
+    ClockRow after = asked.counted(limit, origin, counted(limit, origin, asked));
+    refuseWithoutEffect(limit, row, after);
+    return ladder.placed(after);
+  }
+
+  private Deadline counted(TimeLimit limit, Origin origin, ClockRow asked) {
+    try {
+      return dates.count(limit, origin, asked.law());
+    } catch (LawException e) {
+      throw new AdjustmentRefusedException(limit, e.getMessage());
+    }
+  }
+
+  /** The law explains an adjustment that it gives no effect; such a one is not made. */
+  private static void refuseWithoutEffect(TimeLimit limit, ClockRow before, ClockRow after) {
+    List<ExplanationStep> known = before.steps();
+    after.steps().stream()
+        .filter(s -> s.rule().equals(Deadline.WITHOUT_EFFECT) && !known.contains(s))
+        .findFirst()
+        .ifPresent(
+            s -> {
+              throw new AdjustmentRefusedException(limit, s.text());
+            });
+    if (after.strictEndAt().equals(before.strictEndAt()) && after.legalEndAt().equals(before.legalEndAt())) {
+      throw new AdjustmentRefusedException(limit, "the end stays where it is: the law gives no more than it already has");
+    }
+  }
+
+  private ClockRow openOrRefuse(String caseNumber, String timeLimit) {
+    return rows.open(caseNumber, timeLimit)
+        .orElseThrow(() -> new NoSuchClockException(caseNumber, timeLimit, "has no clock that runs"));
+  }
+}

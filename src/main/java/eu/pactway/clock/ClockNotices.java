@@ -1,0 +1,113 @@
+package eu.pactway.clock;
+
+import eu.pactway.casefile.CaseFile;
+import eu.pactway.casefile.Notices;
+import eu.pactway.law.Kind;
+import eu.pactway.law.TimeLimit;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Tells people and the timeline what clocks do. Texts name the law and the date, never the person. */
+@Component
+class ClockNotices {
+
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.ENGLISH);
+
+  /** Duties of an authority towards the person: the independent monitor hears of each that is missed. */
+  private static final Set<Kind> MONITORED = Set.of(Kind.AUTHORITY_DEADLINE, Kind.MAXIMUM_STAY, Kind.RETENTION);
+
+  private static final String ENGINE = "engine";
+
+  private final CaseFile caseFile;
+  private final Notices notices;
+  private final RunningRules rules;
+  private final ClockDates dates;
+  private final ApplicationEventPublisher publisher;
+
+  ClockNotices(CaseFile caseFile, Notices notices, RunningRules rules, ClockDates dates, ApplicationEventPublisher publisher) {
+    this.caseFile = caseFile;
+    this.notices = notices;
+    this.rules = rules;
+    this.dates = dates;
+    this.publisher = publisher;
+  }
+
+  void reached(ClockRow clock, TimeLimit limit, Rung rung, Instant at) {
+    List<String> recipients = recipients(limit, rung);
+    String type = "clock-" + word(rung);
+    String text = text(clock, limit, rung);
+    recipients.forEach(recipient -> notices.tell(clock.caseNumber(), recipient, type, text));
+    note(clock, limit, type, text);
+    publisher.publishEvent(new ClockLadderReached(clock.caseNumber(), clock.timeLimit(), rung, limit.article(), recipients, at));
+  }
+
+  /** The effect of a missed limit came about, or waits for a person. */
+  void effect(ClockRow clock, TimeLimit limit, Effects.Rule rule) {
+    note(clock, limit, rule.automatic() ? "effect-applied" : "effect-to-confirm", named(limit) + ": " + rule.text());
+    if (!rule.automatic() || rule.effect().equals("release-required")) {
+      String kind = rule.automatic() ? "effect-applied" : "effect-to-confirm";
+      notices.tell(clock.caseNumber(), rules.owner(limit), kind, named(limit) + ": " + rule.text());
+    }
+  }
+
+  void note(ClockRow clock, TimeLimit limit, String type, String text) {
+    caseFile.note(clock.caseNumber(), type, limit.article(), ENGINE, text);
+  }
+
+  void changed(ClockRow clock, TimeLimit limit, String type, String why) {
+    note(clock, limit, type, "%s now ends on %s: %s".formatted(named(limit), day(clock.governingEndAt()), why));
+  }
+
+  private List<String> recipients(TimeLimit limit, Rung rung) {
+    List<String> roles = new ArrayList<>();
+    roles.add(rules.owner(limit));
+    // What the person does or leaves within a time of his or her own is not a failure of the office.
+    if (limit.kind() != Kind.APPLICANT_DEADLINE) {
+      if (rung != Rung.WARN) {
+        roles.add("supervisor");
+      }
+      if (rung == Rung.BREACH) {
+        roles.add("head-of-unit");
+        if (MONITORED.contains(limit.kind())) {
+          roles.add("monitor");
+        }
+      }
+    }
+    return roles.stream().distinct().toList();
+  }
+
+  private String text(ClockRow clock, TimeLimit limit, Rung rung) {
+    String end = day(clock.governingEndAt());
+    return switch (rung) {
+      case WARN -> named(limit) + " ends on " + end + ".";
+      case ESCALATE -> named(limit) + " is nearly over: it ends on " + end + ".";
+      case BREACH -> named(limit) + " was missed: it ended on " + end + ".";
+    };
+  }
+
+  private static String named(TimeLimit limit) {
+    return "The limit of " + limit.article() + " (" + limit.id() + ")";
+  }
+
+  /** The end in words; the end of a day is shown as that day, not as the first moment of the next. */
+  private String day(Instant end) {
+    var local = end.atZone(dates.zone());
+    return local.toLocalTime().toSecondOfDay() == 0
+        ? local.minusNanos(1).format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH)) + ", at the end of the day"
+        : local.format(MOMENT);
+  }
+
+  private static String word(Rung rung) {
+    return switch (rung) {
+      case WARN -> "warned";
+      case ESCALATE -> "escalated";
+      case BREACH -> "breached";
+    };
+  }
+}

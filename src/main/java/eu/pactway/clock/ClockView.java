@@ -1,0 +1,45 @@
+package eu.pactway.clock;
+
+import eu.pactway.law.ExplanationStep;
+import eu.pactway.law.Kind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A clock as it stands.
+ *
+ * @param triggerEvent the legal event it counts from, at {@code triggeredAt}; of a day its start in the Member State
+ * @param strictEnd last day by plain arithmetic; null for hours
+ * @param legalEnd last day after the roll to a working day; null for hours
+ * @param governingEnd the end that counts: strict where liberty is restricted, legal otherwise
+ * @param warnAt when its owner is warned; null where the end comes first
+ * @param endedAt when what it demands was done or given up, in law; null while that is open
+ * @param effectApplied the effect of a breach that came about; null where none did or a person has still to confirm it
+ * @param owner the role that owns it
+ * @param steps how the ends were found
+ */
+public record ClockView(
+    String caseNumber,
+    String timeLimit,
+    String article,
+    Kind kind,
+    boolean liberty,
+    ClockState state,
+    String triggerEvent,
+    Instant triggeredAt,
+    boolean triggerDateOnly,
+    Instant startedAt,
+    LocalDate strictEnd,
+    LocalDate legalEnd,
+    Instant strictEndInstant,
+    Instant legalEndInstant,
+    Instant governingEnd,
+    Instant warnAt,
+    Rung rung,
+    Instant endedAt,
+    String effectApplied,
+    String owner,
+    String calendarVersion,
+    List<ExplanationStep> steps,
+    List<MadeAdjustment> adjustments) {}

@@ -1,0 +1,61 @@
+package eu.pactway.clock;
+
+import eu.pactway.engine.TaskDates;
+import eu.pactway.engine.TimeLimitIds;
+import eu.pactway.law.Catalogue;
+import eu.pactway.law.TimeLimit;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** What models ask of the clocks: {@code ${clocks.due(execution,'<time limit>')}} in timers, and the dates of user tasks. */
+@Component("clocks")
+public class Clocks implements TaskDates, TimeLimitIds {
+
+  private final ClockRows rows;
+  private final ClockDates dates;
+  private final ClockViews views;
+  private final Catalogue catalogue;
+
+  Clocks(ClockRows rows, ClockDates dates, ClockViews views, Catalogue catalogue) {
+    this.rows = rows;
+    this.dates = dates;
+    this.views = views;
+    this.catalogue = catalogue;
+  }
+
+  /**
+   * The end of a limit that counts for the case: that of its open clock, else computed from the recorded event. Starts nothing.
+   *
+   * @throws MissingTriggerException when none of the events that can start the limit is recorded
+   */
+  public Date due(DelegateExecution execution, String timeLimit) {
+    String caseNumber = execution.getProcessBusinessKey();
+    TimeLimit limit = dates.limit(timeLimit);
+    return Date.from(
+        rows.open(caseNumber, timeLimit)
+            .map(ClockRow::governingEndAt)
+            .orElseGet(() -> counted(limit, dates.originOrRefuse(caseNumber, limit))));
+  }
+
+  @Override
+  public Optional<Dates> of(String caseNumber, String timeLimit) {
+    TimeLimit limit = dates.limit(timeLimit);
+    Optional<ClockRow> open = rows.open(caseNumber, timeLimit);
+    return open.isPresent()
+        ? open.map(row -> new Dates(row.governingEndAt(), views.warnAt(row, limit)))
+        : dates.origin(caseNumber, limit).map(origin -> new Dates(counted(limit, origin), null));
+  }
+
+  @Override
+  public boolean known(String id) {
+    return catalogue.find(id).isPresent();
+  }
+
+  private Instant counted(TimeLimit limit, Origin origin) {
+    return Origin.governing(limit, dates.count(limit, origin, List.of()));
+  }
+}

@@ -1,0 +1,32 @@
+package eu.pactway.clock;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A line of {@code law/running/*.yaml}: a clock that runs by events instead of by a model, or the owner and ladder of one that does.
+ *
+ * @param limit id of the time limit
+ * @param startOn events on which it starts to run; it counts from the trigger that the law names
+ * @param stopOn events that end it, at their own moment in law
+ * @param when facts of the case without which it does not start; a list means any of its values
+ * @param owner the role that is warned
+ */
+record RunningRule(
+    String limit, List<String> startOn, List<String> stopOn, Map<String, Object> when, String owner, Ladder ladder) {
+
+  RunningRule {
+    startOn = startOn == null ? List.of() : List.copyOf(startOn);
+    stopOn = stopOn == null ? List.of() : List.copyOf(stopOn);
+    when = when == null ? Map.of() : Map.copyOf(when);
+  }
+
+  boolean fits(Map<String, Object> facts) {
+    return when.entrySet().stream().allMatch(fact -> fits(fact.getValue(), facts.get(fact.getKey())));
+  }
+
+  private static boolean fits(Object wanted, Object actual) {
+    return wanted instanceof Collection<?> any ? any.contains(actual) : wanted.equals(actual);
+  }
+}

@@ -1,0 +1,27 @@
+package eu.pactway.integration;
+
+import eu.pactway.partner.PartnerRefusal;
+import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Registers the person for health care (QR Art 32). */
+@Component
+class RegisterForHealthCareDelegate implements JavaDelegate {
+
+  private final Rights rights;
+
+  RegisterForHealthCareDelegate(Rights rights) {
+    this.rights = rights;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    try {
+      rights.registerForHealthCare(execution.getProcessBusinessKey(), execution.getProcessInstanceId());
+    } catch (PartnerRefusal no) {
+      throw new BpmnError("SERVICE_NOT_OFFERED", no.code());
+    }
+  }
+}

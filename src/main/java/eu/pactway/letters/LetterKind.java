@@ -1,0 +1,47 @@
+package eu.pactway.letters;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** The letters there are. A letter whose service must be proven starts a time limit. */
+enum LetterKind {
+  SCREENING_FORM("SCR Art 17(3)", false),
+  APPLICANT_DOCUMENT("APR Art 29", false),
+  INTERVIEW_INVITATION("APR Arts 11 to 13", true),
+  DECISION("APR Art 36", true),
+  RETURN_DECISION("RD Art 12", true),
+  APPEAL_RULING("APR Art 67", true),
+  INFORMATION_LEAFLET("APR Art 8(2), SCR Art 11", false),
+  RESIDENCE_PERMIT_NOTICE("QR Art 24", false);
+
+  private final String article;
+  private final boolean proofRequired;
+
+  LetterKind(String article, boolean proofRequired) {
+    this.article = article;
+    this.proofRequired = proofRequired;
+  }
+
+  /** Name in calls, template folders and the document list, such as {@code return-decision}. */
+  String id() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  String article() {
+    return article;
+  }
+
+  boolean proofRequired() {
+    return proofRequired;
+  }
+
+  static LetterKind of(String id) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "No letter '" + id + "'; there are " + Arrays.stream(values()).map(LetterKind::id).collect(Collectors.joining(", "))));
+  }
+}

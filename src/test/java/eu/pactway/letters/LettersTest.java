@@ -1,0 +1,221 @@
+package eu.pactway.letters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.contains;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
+import eu.pactway.casefile.Arrival;
+import eu.pactway.casefile.ArrivalKind;
+import eu.pactway.casefile.Authority;
+import eu.pactway.casefile.CaseFile;
+import eu.pactway.casefile.CaseView;
+import eu.pactway.casefile.Documents;
+import eu.pactway.casefile.LegalEvent;
+import eu.pactway.casefile.Moment;
+import eu.pactway.casefile.PersonView;
+import eu.pactway.law.MemberState;
+import eu.pactway.partner.Call;
+import eu.pactway.partner.NotificationPort;
+import eu.pactway.partner.Outbox;
+import eu.pactway.partner.Partner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mockito.ArgumentCaptor;
+
+class LettersTest {
+
+  private static final String CASE = "IT-2026-0000001-7";
+  private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+  private static final Map<String, Object> REFUSAL =
+      Map.of(
+          "decision", "manifestly-unfounded",
+          "decidedOn", LocalDate.of(2026, 11, 23),
+          "reasons", "You told us that you left to look for work.\nThis is no ground of protection.",
+          "appealLastDay", LocalDate.of(2026, 12, 7),
+          "remainRequestLastDay", LocalDate.of(2026, 11, 30),
+          "returnDecision", true);
+
+  private final CaseFile caseFile = mock(CaseFile.class);
+  private final Documents documents = mock(Documents.class);
+  private final Outbox outbox = mock(Outbox.class);
+  private Letters letters;
+
+  @BeforeEach
+  void open() {
+    var contact = new AuthorityProperties.Contact("Bar Association Legal Aid Desk", "Via del Foro 3, 00100 Roma", "+39 06 5550 0100", "desk@legal-aid.example");
+    var court = new AuthorityProperties.Contact("Tribunale di Roma", "Viale della Giustizia 9, 00100 Roma", "+39 06 5550 0300", "registry@court.example");
+    var office =
+        new AuthorityProperties(
+            "Asylum and Protection Authority", "Via dell'Accoglienza 1, 00100 Roma", "Roma", "+39 06 5550 0000", "office@asylum-authority.example", contact, court);
+    var writer = new LetterWriter(office, new Authority(MemberState.of("IT")), caseFile, Clock.fixed(NOW, ZoneOffset.UTC));
+    letters = new IssuedLetters(writer, new LetterPdf(), caseFile, documents, outbox);
+    when(caseFile.latest(CASE, "application-registered"))
+        .thenReturn(Optional.of(new LegalEvent(CASE, "application-registered", NOW, true, NOW, "test", "engine")));
+    when(documents.add(anyString(), anyString(), anyString(), anyString(), anyString(), any())).thenReturn(UUID.randomUUID());
+    applicantSpeaks("en");
+  }
+
+  static Stream<Arguments> everyLetterInEveryLanguage() {
+    return Stream.of("en", "fr", "ar")
+        .flatMap(language -> Stream.of(LetterKind.values()).map(kind -> Arguments.of(kind.id(), language, content(kind))));
+  }
+
+  @ParameterizedTest(name = "{0} in {1}")
+  @MethodSource("everyLetterInEveryLanguage")
+  void everyLetterIsWrittenInEveryLanguage(String kind, String language, Map<String, Object> content) throws IOException {
+    applicantSpeaks(language);
+    letters.issue(CASE, kind, content);
+    byte[] pdf = stored(kind, language);
+    Path folder = Files.createDirectories(Path.of("target/letters"));
+    Files.write(folder.resolve(kind + "-" + language + ".pdf"), pdf);
+    assertThat(new PdfReader(pdf).getNumberOfPages()).isBetween(1, 2);
+  }
+
+  @Test
+  void aRefusalSaysByWhichDayAndWhereToAppeal() throws IOException {
+    String text = textOf("decision", REFUSAL);
+    assertThat(text)
+        .contains("We reject your application", "manifestly unfounded", "You told us that you left to look for work.")
+        .contains("Monday, 7 December 2026 (07/12/2026)", "Tribunale di Roma", "free of charge")
+        .contains("You have no automatic right to remain", "Monday, 30 November 2026 (30/11/2026)", "Legal Aid Desk")
+        .contains("Case number: " + CASE, "Amina Haddad", "Date: 23 November 2026");
+  }
+
+  @Test
+  void whoMayRemainIsToldSo() throws IOException {
+    Map<String, Object> content = new HashMap<>(REFUSAL);
+    content.put("mayRemain", true);
+    assertThat(textOf("decision", content)).contains("You may remain here until that day").doesNotContain("no automatic right");
+  }
+
+  @Test
+  void aRefugeeReadsWhatHappensNowAndNothingOfAppeals() throws IOException {
+    assertThat(textOf("decision", Map.of("decision", "refugee", "decidedOn", "2026-11-23")))
+        .contains("We recognise you as a refugee", "residence permit")
+        .doesNotContain("appeal to");
+  }
+
+  @Test
+  void thePersonsCopyOfTheScreeningFormKeepsSilentAboutDatabases() throws IOException {
+    assertThat(textOf("screening-form", Map.of("applicationMade", true, "databaseHit", "SIS HIT")))
+        .contains("does not allow us to show the result")
+        .doesNotContain("HIT");
+  }
+
+  @Test
+  void aRefusalWithoutReasonsOrLastDayIsNotWritten() {
+    assertThatThrownBy(() -> letters.issue(CASE, "decision", Map.of("decision", "unfounded", "decidedOn", LocalDate.of(2026, 11, 23))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The letter decision (en) needs appealLastDay, reasons");
+    verify(documents, never()).add(anyString(), anyString(), anyString(), anyString(), anyString(), any());
+  }
+
+  @Test
+  void aLetterOfAnUnknownKindIsRefused() {
+    assertThatThrownBy(() -> letters.issue(CASE, "poem", Map.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("residence-permit-notice");
+  }
+
+  @Test
+  void aPersonWhoseLanguageWeDoNotWriteIsToldInTheLetterAndTheTimelineSaysSo() throws IOException {
+    applicantSpeaks("ti");
+    assertThat(textOf("information-leaflet", Map.of())).contains("we do not write letters in your language yet");
+    verify(caseFile).note(eq(CASE), eq("letter-not-in-own-language"), any(), any(), contains("interpreted"));
+  }
+
+  @Test
+  void theBestUnderstoodLanguageThatWeWriteIsChosen() {
+    assertThat(LetterLanguage.of(List.of("ti", "ar-SD", "en"))).isEqualTo(new LetterLanguage("ar", true));
+  }
+
+  @Test
+  void theLetterGoesToTheNotificationPartnerWithProofWhereATimeLimitStarts() {
+    letters.issue(CASE, "decision", Map.of("decision", "refugee", "decidedOn", "2026-11-23", "answerEvent", "decision-notified"));
+    var call = ArgumentCaptor.forClass(Call.class);
+    var letter = ArgumentCaptor.forClass(NotificationPort.Letter.class);
+    verify(outbox).send(eq(Partner.NOTIFICATION), eq("deliver"), call.capture(), letter.capture());
+    assertThat(call.getValue().answerEvent()).isEqualTo("decision-notified");
+    assertThat(call.getValue().idempotencyKey()).isEqualTo("letter:" + letter.getValue().documentId());
+    assertThat(letter.getValue().proofRequired()).isTrue();
+    assertThat(new String(Base64.getDecoder().decode(letter.getValue().content()), 0, 4, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF");
+  }
+
+  private String textOf(String kind, Map<String, Object> content) throws IOException {
+    letters.issue(CASE, kind, content);
+    PdfReader reader = new PdfReader(stored(kind, "en"));
+    StringBuilder text = new StringBuilder();
+    for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+      text.append(new PdfTextExtractor(reader).getTextFromPage(page)).append(' ');
+    }
+    return text.toString().replaceAll("[\\u202A\\u202C]", "").replaceAll("\\s+", " ");
+  }
+
+  private byte[] stored(String kind, String language) {
+    var content = ArgumentCaptor.forClass(byte[].class);
+    verify(documents).add(eq(CASE), eq(kind), anyString(), eq(language), eq("application/pdf"), content.capture());
+    return content.getValue();
+  }
+
+  private void applicantSpeaks(String... languages) {
+    var person =
+        new PersonView(
+            UUID.randomUUID(), CASE, "applicant", "Amina", "Haddad", LocalDate.of(1994, 3, 2), "F", "SY", List.of(languages),
+            Map.of("address", "Reception centre Aurora; Via del Porto 1; 00100 Roma", "placeOfBirth", "Aleppo"));
+    when(caseFile.get(CASE))
+        .thenReturn(
+            new CaseView(
+                CASE, "IT", "examination", null, "regular", "IT",
+                new Arrival(ArrivalKind.BORDER_CROSSING_POINT, new Moment(NOW, false), "Trieste"),
+                null, null, null, Map.of(), person, NOW, NOW, 1));
+  }
+
+  private static Map<String, Object> content(LetterKind kind) {
+    return switch (kind) {
+      case SCREENING_FORM ->
+          Map.of(
+              "applicationMade", true, "reason", "SCR Art 5(1)(a)", "healthCheck", "no further check needed", "languages", "ar, en",
+              "vulnerabilityCheck", "travels with a child", "cooperation", "cooperated", "route", "Türkiye, Greece", "unfinishedChecks", "Interpol");
+      case APPLICANT_DOCUMENT ->
+          Map.of("issuedOn", LocalDate.of(2026, 11, 23), "article", "Art 29(4)", "validUntil", LocalDate.of(2027, 11, 22));
+      case INTERVIEW_INVITATION ->
+          Map.of("interviewAt", Instant.parse("2026-12-03T08:30:00Z"), "place", "Via dell'Accoglienza 1, Roma, room 12", "interpreterLanguage", "ar");
+      case DECISION -> REFUSAL;
+      case RETURN_DECISION ->
+          Map.of(
+              "decidedOn", LocalDate.of(2026, 11, 23), "returnCountry", "TN", "reasons", "Your application was rejected and you have no other right to stay.",
+              "voluntaryDeparture", true, "departureLastDay", LocalDate.of(2026, 12, 23), "appealLastDay", LocalDate.of(2026, 12, 7),
+              "entryBanUntil", LocalDate.of(2028, 11, 23));
+      case APPEAL_RULING -> Map.of("outcome", "dismissed", "ruledOn", "2027-01-15", "reasons", "The court shares the reasons of the authority.");
+      case INFORMATION_LEAFLET -> Map.of();
+      case RESIDENCE_PERMIT_NOTICE ->
+          Map.of("status", "refugee", "readyOn", LocalDate.of(2026, 12, 7), "permitNumber", "RP-1A2B3C", "validUntil", LocalDate.of(2029, 12, 6));
+    };
+  }
+}
