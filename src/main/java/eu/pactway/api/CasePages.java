@@ -2,7 +2,10 @@ package eu.pactway.api;
 
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.CaseView;
+import eu.pactway.clock.ClockState;
+import eu.pactway.clock.StatutoryClocks;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,25 +23,25 @@ class CasePages {
 
   private final CaseFile caseFile;
   private final OpenTasks openTasks;
-  private final ClockStates clockStates;
+  private final StatutoryClocks clocks;
 
-  CasePages(CaseFile caseFile, OpenTasks openTasks, ClockStates clockStates) {
+  CasePages(CaseFile caseFile, OpenTasks openTasks, StatutoryClocks clocks) {
     this.caseFile = caseFile;
     this.openTasks = openTasks;
-    this.clockStates = clockStates;
+    this.clocks = clocks;
   }
 
   Page page(String stage, String role, String clockState, String cursor, int limit) {
     if (limit < 1 || limit > LARGEST_PAGE) {
       throw InvalidInputException.of("limit", "must be 1 to " + LARGEST_PAGE);
     }
-    clockStates.check(clockState);
+    ClockState state = clockState == null ? null : state(clockState);
     String after = Cursor.read(cursor);
     var found = new ArrayList<CaseView>();
-    boolean filtered = role != null || clockState != null;
+    boolean filtered = role != null || state != null;
     while (true) {
       List<CaseView> chunk = caseFile.list(stage, after, filtered ? CHUNK : limit + 1);
-      for (CaseView view : matching(chunk, role, clockState)) {
+      for (CaseView view : matching(chunk, role, state)) {
         if (found.size() == limit) {
           return new Page(found, Cursor.of(found.get(limit - 1).caseNumber()));
         }
@@ -51,10 +54,17 @@ class CasePages {
     }
   }
 
-  private List<CaseView> matching(List<CaseView> chunk, String role, String clockState) {
+  private List<CaseView> matching(List<CaseView> chunk, String role, ClockState state) {
     Set<String> numbers = chunk.stream().map(CaseView::caseNumber).collect(Collectors.toSet());
     Set<String> byRole = role == null ? numbers : openTasks.casesWithTaskFor(role, numbers);
-    Set<String> matching = clockState == null ? byRole : clockStates.casesWithClock(clockState, byRole);
+    Set<String> matching = state == null ? byRole : clocks.casesWithClock(state, byRole);
     return chunk.stream().filter(view -> matching.contains(view.caseNumber())).toList();
+  }
+
+  private static ClockState state(String word) {
+    return Arrays.stream(ClockState.values())
+        .filter(state -> state.id().equals(word))
+        .findFirst()
+        .orElseThrow(() -> InvalidInputException.of("clockState", "must be running, suspended, met, breached or cancelled"));
   }
 }

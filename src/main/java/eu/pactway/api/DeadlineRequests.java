@@ -71,7 +71,8 @@ class DeadlineRequests {
     return request.adjustments() == null ? List.of() : request.adjustments().stream().map(a -> adjustment(a, zone)).toList();
   }
 
-  private static Adjustment adjustment(AdjustmentRequest asked, ZoneId zone) {
+  /** One adjustment in the words of the law; days and moments are read in the zone of the Member State. */
+  static Adjustment adjustment(AdjustmentRequest asked, ZoneId zone) {
     if (asked == null) {
       throw InvalidInputException.of("adjustments", "an adjustment cannot be null");
     }

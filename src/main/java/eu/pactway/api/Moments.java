@@ -60,6 +60,11 @@ class Moments {
     return moment == null ? null : moment.text(authority.zone());
   }
 
+  /** The moment with the offset of the Member State, to the second or finer. */
+  String text(Instant instant) {
+    return instant == null ? null : text(new Moment(instant, false));
+  }
+
   OffsetDateTime offset(Instant instant) {
     return instant == null ? null : instant.atZone(authority.zone()).toOffsetDateTime();
   }

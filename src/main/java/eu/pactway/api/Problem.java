@@ -12,6 +12,8 @@ enum Problem {
   /** Fields are missing, unknown or make no sense; {@code errors} names them. */
   INVALID_INPUT("invalid-input", HttpStatus.UNPROCESSABLE_ENTITY, "The input is not valid"),
   UNKNOWN_EVENT_TYPE("unknown-event-type", HttpStatus.UNPROCESSABLE_ENTITY, "The event type is unknown"),
+  /** The act does not allow to change the clock in that way; the detail names the article. */
+  ADJUSTMENT_REFUSED("adjustment-refused", HttpStatus.UNPROCESSABLE_ENTITY, "The law does not allow this adjustment"),
   UNAUTHORIZED("unauthorized", HttpStatus.UNAUTHORIZED, "Sign in first"),
   FORBIDDEN("forbidden", HttpStatus.FORBIDDEN, "Your role does not allow this"),
   NOT_FOUND("not-found", HttpStatus.NOT_FOUND, "Nothing is there"),

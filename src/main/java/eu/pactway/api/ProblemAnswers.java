@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import eu.pactway.casefile.ImplausibleMomentException;
 import eu.pactway.casefile.UnknownCaseException;
 import eu.pactway.casefile.UnknownEventTypeException;
+import eu.pactway.clock.AdjustmentRefusedException;
+import eu.pactway.clock.NoSuchClockException;
 import eu.pactway.law.LawException;
 import java.util.List;
 import java.util.UUID;
@@ -58,6 +60,16 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ProblemDetail on(UnknownCaseException unknown) {
     return Problem.NOT_FOUND.detail(unknown.getMessage());
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(NoSuchClockException none) {
+    return Problem.NOT_FOUND.detail(none.getMessage());
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(AdjustmentRefusedException refused) {
+    return Problem.ADJUSTMENT_REFUSED.detail(refused.getMessage());
   }
 
   @ExceptionHandler

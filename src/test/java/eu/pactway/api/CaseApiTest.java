@@ -6,9 +6,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -23,10 +20,12 @@ import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.Documents;
 import eu.pactway.casefile.Notices;
 import eu.pactway.casefile.Records;
+import eu.pactway.clock.StatutoryClocks;
+import eu.pactway.law.Catalogue;
 import eu.pactway.support.TestDatabase;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -43,7 +42,6 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -55,6 +53,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class CaseApiTest {
 
   private static final TestDatabase DATABASE = TestDatabase.empty();
+  private static final String REGISTRATION = "apr-art27-1-registration";
+  private static final String EXAMINATION = "apr-art35-4-ordinary";
   private static final String CASE =
       """
       {"arrival": {"kind": "irregular-crossing", "at": "2026-06-22T05:30:00+02:00", "place": "Lampedusa"},
@@ -71,7 +71,7 @@ class CaseApiTest {
   @Autowired private Notices notices;
   @Autowired private RuntimeService runtimeService;
   @Autowired private RepositoryService repositoryService;
-  @MockitoBean private ClockStates clockStates;
+  @Autowired private StatutoryClocks clocks;
 
   @DynamicPropertySource
   static void properties(DynamicPropertyRegistry registry) {
@@ -253,8 +253,63 @@ class CaseApiTest {
     caseFile.stage(number, "return");
     read("supervisor", "/api/v1/cases?stage=return&role=screening-officer").andExpect(jsonPath("$.items[*].caseNumber", hasItem(number)));
     read("supervisor", "/api/v1/cases?stage=return&role=return-officer").andExpect(jsonPath("$.items", hasSize(0)));
-    when(clockStates.casesWithClock(eq("breached"), any())).thenReturn(Set.of(number));
+    clocks.start(number, REGISTRATION);
+    clocks.stop(number, REGISTRATION);
     read("supervisor", "/api/v1/cases?clockState=breached").andExpect(jsonPath("$.items[0].caseNumber").value(number));
+    read("supervisor", "/api/v1/cases?clockState=late").andExpect(jsonPath("$.errors[0].field").value("clockState"));
+  }
+
+  @Test
+  void theClocksOfACaseAreReadAndExplained() throws Exception {
+    String number = open("system", null, CASE);
+    clocks.start(number, REGISTRATION);
+    read("monitor", "/api/v1/cases/" + number + "/clocks")
+        .andExpect(jsonPath("$[?(@.timeLimit=='" + REGISTRATION + "')].state", hasItem("running")))
+        .andExpect(jsonPath("$[?(@.timeLimit=='" + REGISTRATION + "')].strictEnd", hasItem("2026-06-27")))
+        .andExpect(jsonPath("$[?(@.timeLimit=='" + REGISTRATION + "')].legalEnd", hasItem("2026-06-29")))
+        .andExpect(jsonPath("$[?(@.timeLimit=='" + REGISTRATION + "')].legalEndInstant", hasItem("2026-06-30T00:00:00+02:00")));
+    read("monitor", "/api/v1/cases/" + number + "/clocks/" + REGISTRATION)
+        .andExpect(jsonPath("$.steps[*].rule", hasItem("roll")))
+        .andExpect(jsonPath("$.adjustments", hasSize(0)))
+        .andExpect(jsonPath("$.calendarVersion", containsString("IT")));
+    read("monitor", "/api/v1/cases/" + number + "/clocks/" + EXAMINATION).andExpect(status().isNotFound());
+    read("monitor", "/api/v1/cases/" + number + "/clocks/apr-art999").andExpect(status().isNotFound());
+  }
+
+  @Test
+  void anAdjustmentIsShownBeforeItIsMade() throws Exception {
+    String number = open("system", null, CASE);
+    caseFile.record(number, "application-lodged", Instant.parse("2026-07-01T08:00:00Z"), false, "test");
+    String before = clocks.start(number, EXAMINATION).strictEnd().toString();
+    String path = "/api/v1/cases/" + number + "/clocks/" + EXAMINATION + "/adjustments";
+    String request = "{\"kind\":\"extension\",\"ref\":\"" + extension() + "\",\"by\":3,\"unit\":\"months\",\"reason\":\"Complex case\"}";
+    send("caseworker", post(path + "?preview=true"), request)
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.before.strictEnd").value(before))
+        .andExpect(jsonPath("$.after.strictEnd", not(before)));
+    assertThat(clocks.find(number, EXAMINATION).orElseThrow().strictEnd()).hasToString(before);
+    String key = UUID.randomUUID().toString();
+    String after = text(send("caseworker", post(path).header("Idempotency-Key", key), request).andExpect(status().isOk()));
+    assertThat(JsonPath.<String>read(after, "$.strictEnd")).isNotEqualTo(before);
+    assertThat(text(send("caseworker", post(path).header("Idempotency-Key", key), request))).isEqualTo(after);
+  }
+
+  @Test
+  void anAdjustmentThatTheActDoesNotAllowOrThatMakesNoSenseIsRefused() throws Exception {
+    String number = open("system", null, CASE);
+    clocks.start(number, REGISTRATION);
+    String path = "/api/v1/cases/" + number + "/clocks/" + REGISTRATION + "/adjustments";
+    send("caseworker", post(path), "{\"kind\":\"extension\",\"ref\":\"no-such\",\"by\":3,\"unit\":\"months\",\"reason\":\"x\"}")
+        .andExpect(status().isUnprocessableEntity());
+    send("caseworker", post(path), "{\"kind\":\"wish\",\"reason\":\"x\"}")
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.errors[0].field").value("kind"));
+    send("caseworker", post(path), "{\"kind\":\"extension\"}").andExpect(jsonPath("$.errors[0].field").value("reason"));
+    send("monitor", post(path), "{\"kind\":\"extension\",\"reason\":\"x\"}").andExpect(status().isForbidden());
+  }
+
+  private static String extension() {
+    return Catalogue.load().get(EXAMINATION).extensions().get(0).id();
   }
 
   @Test
