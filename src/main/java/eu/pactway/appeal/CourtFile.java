@@ -105,11 +105,14 @@ class CourtFile {
     return caseNumber + ":" + visit + ":filing:" + version.map(FormRecordView::id).orElse(null);
   }
 
+  /** What came with the event; a ruling on an earlier appeal is not taken for that on this one. */
   private Optional<String> said(String caseNumber) {
+    Object reference = persons.applicant(caseNumber).details().get(REFERENCE);
     return inbox.of(caseNumber).stream()
         .filter(message -> message.type().equals(RULING))
         .reduce((earlier, later) -> later)
         .map(InboxMessageView::data)
+        .filter(data -> data.get("reference") == null || data.get("reference").equals(reference))
         .map(data -> data.get("outcome"))
         .filter(Objects::nonNull)
         .map(Object::toString);
