@@ -1,5 +1,6 @@
 package eu.pactway.biometrics;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.pactway.casefile.Authority;
 import eu.pactway.casefile.CaseFile;
@@ -136,7 +137,8 @@ class Biometrics {
     Dataset dataset = dataset(caseNumber, category);
     FormRecordView verification = records.latest(caseNumber, "eurodac-verification").orElseThrow();
     for (Hit hit : dataset.hits()) {
-      Call call = Call.of(caseNumber, caseNumber + ":verification:" + verification.id() + ":" + hit.reference(), "Eurodac Art 38(4) to (6)");
+      String key = caseNumber + ":verification:" + verification.id() + ":" + hit.reference();
+      Call call = Call.of(caseNumber, key, "Eurodac Art 38(4) to (6)");
       eurodac.verify(call, new BiometricsPort.HitVerification(dataset.reference(), hit.reference(), right, verification.at()));
     }
     datasets.verified(dataset.id(), verification.at(), right);
@@ -152,7 +154,7 @@ class Biometrics {
             .reduce((earlier, later) -> later)
             .orElseThrow(() -> new IllegalStateException("The result of the comparison is not in the inbox"))
             .data();
-    List<Hit> hits = json.convertValue(data.getOrDefault("hits", List.of()), json.getTypeFactory().constructCollectionType(List.class, Hit.class));
+    List<Hit> hits = json.convertValue(data.getOrDefault("hits", List.of()), new TypeReference<>() {});
     datasets.answered(dataset.id(), hits);
     return hits;
   }

@@ -52,7 +52,7 @@ public final class DrawnTimers {
       engine.getTaskService().createTaskQuery().processInstanceId(process.getId()).list().stream()
           .map(task -> activity(process, task.getTaskDefinitionKey()))
           .filter(Objects::nonNull)
-          .forEach(activity -> limits.add(TaskDefaults.governing(activity)));
+          .forEach(activity -> limits.addAll(TaskDefaults.governing(activity)));
     }
     limits.remove(null);
     return limits;
@@ -91,7 +91,7 @@ public final class DrawnTimers {
     int moved = 0;
     for (Task task : tasks.createTaskQuery().processInstanceId(process.getId()).list()) {
       ActivityImpl activity = activity(process, task.getTaskDefinitionKey());
-      if (activity != null && timeLimit.equals(TaskDefaults.governing(activity))) {
+      if (activity != null && TaskDefaults.governing(activity).contains(timeLimit)) {
         task.setDueDate(Date.from(due));
         task.setFollowUpDate(followUp == null ? null : Date.from(followUp));
         tasks.saveTask(task);

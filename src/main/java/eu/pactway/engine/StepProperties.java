@@ -1,5 +1,6 @@
 package eu.pactway.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,10 +34,11 @@ final class StepProperties {
     return value == null || value.isBlank() ? new String[0] : value.trim().split("\\s*,\\s*");
   }
 
-  /** The limit that gives a user task its date: its own {@code due}, else the first of its {@code clock}; null where it has neither. */
-  static String governing(Map<String, String> properties) {
-    String value = properties.getOrDefault(DUE, properties.get(CLOCK));
-    String[] ids = ids(value);
-    return ids.length == 0 ? null : ids[0];
+  /**
+   * The limits that can give a user task its date, the first that has started for the case does: its own {@code due}, else its {@code
+   * clock}; none where it has neither.
+   */
+  static List<String> governing(Map<String, String> properties) {
+    return List.of(ids(properties.getOrDefault(DUE, properties.get(CLOCK))));
   }
 }

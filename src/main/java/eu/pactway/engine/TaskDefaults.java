@@ -2,6 +2,7 @@ package eu.pactway.engine;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,10 +19,13 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * Gives each new user task its due date, follow-up date and priority. The clock that governs a task is its {@code due} property, its own
+ * Gives each new user task its due date, follow-up date and priority, and its case number, which queues show. The clock that governs a task is its {@code due} property, its own
  * {@code clock}, or that of the nearest sub-process around it.
  */
 final class TaskDefaults extends AbstractBpmnParseListener {
+
+  /** Tasklist can show variables beside a task, but not the business key. */
+  private static final String CASE_NUMBER = "caseNumber";
 
   private final Supplier<Optional<TaskDates>> dates;
   private final Supplier<Optional<TaskPriority>> priority;
@@ -39,18 +43,18 @@ final class TaskDefaults extends AbstractBpmnParseListener {
   }
 
   /**
-   * The time limit that governs a user task; null where none does. Asked while cases run, not while the model is parsed: a sub-process
-   * is parsed after the tasks within it.
+   * The time limits of which the first that has started governs a user task. Asked while cases run, not while the model is parsed: a
+   * sub-process is parsed after the tasks within it.
    */
-  static String governing(ActivityImpl task) {
+  static List<String> governing(ActivityImpl task) {
     for (ScopeImpl scope = task; scope instanceof ActivityImpl; scope = scope.getFlowScope()) {
       Map<String, String> properties = scope.getProperties().get(StepEvents.PROPERTIES);
-      String limit = properties == null ? null : StepProperties.governing(properties);
-      if (limit != null) {
-        return limit;
+      List<String> limits = properties == null ? List.of() : StepProperties.governing(properties);
+      if (!limits.isEmpty()) {
+        return limits;
       }
     }
-    return null;
+    return List.of();
   }
 
   private static String role(Set<Expression> groups) {
@@ -59,8 +63,8 @@ final class TaskDefaults extends AbstractBpmnParseListener {
 
   private void created(DelegateTask task, ActivityImpl activity, String role) {
     String caseNumber = task.getExecution().getProcessBusinessKey();
-    String limit = governing(activity);
-    TaskDates.Dates found = limit == null ? null : dates.get().flatMap(d -> d.of(caseNumber, limit)).orElse(null);
+    TaskDates.Dates found =
+        dates.get().flatMap(d -> governing(activity).stream().flatMap(limit -> d.of(caseNumber, limit).stream()).findFirst()).orElse(null);
     Instant due = null;
     if (found != null) {
       due = found.due();

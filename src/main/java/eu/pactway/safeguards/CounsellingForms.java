@@ -28,7 +28,11 @@ class CounsellingForms {
     }
     var said = form.answers();
     counselling.keep(
-        form.caseNumber(), said.get("counsellorName"), said.get("counsellorOrganisation"), said.get("counsellorPhone"), said.get("counsellorEmail"));
+        form.caseNumber(),
+        said.get("counsellorName"),
+        said.get("counsellorOrganisation"),
+        said.get("counsellorPhone"),
+        said.get("counsellorEmail"));
     caseFile.record(form.caseNumber(), "counsellor-assigned", form.at(), false, form.elementId());
   }
 }

@@ -87,7 +87,7 @@ class LegalCounselling {
   }
 
   void recordNone(String caseNumber) {
-    caseFile.note(caseNumber, "counselling-not-requested", "APR Art 15(2)", "applicant", "Free legal counselling offered and not asked for");
+    caseFile.note(caseNumber, "counselling-not-requested", "APR Art 15(2)", "applicant", "Free counselling offered, not asked for");
   }
 
   /** Art 16(3): the ground stands in the file; the reasons in the form's record. */

@@ -67,7 +67,8 @@ class ScreeningFormContent {
   }
 
   private String answer(String caseNumber, String form, String key) {
-    return records.latest(caseNumber, form).map(record -> text(record, key)).orElse(form.equals(ScreeningForms.SECURITY) ? "" : NOT_REACHED);
+    String missing = form.equals(ScreeningForms.SECURITY) ? "" : NOT_REACHED;
+    return records.latest(caseNumber, form).map(record -> text(record, key)).orElse(missing);
   }
 
   private static String text(FormRecordView record, String key) {

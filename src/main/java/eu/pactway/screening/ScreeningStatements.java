@@ -9,6 +9,7 @@ import eu.pactway.casefile.PersonUpdate;
 import eu.pactway.casefile.Persons;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,10 @@ import org.springframework.stereotype.Component;
 /** Writes what the forms of the screening say into the file: an application, a long stay at the border, identity, assistance. */
 @Component
 class ScreeningStatements {
+
+  private static final List<String> PARTICULARS =
+      List.of("placeOfBirth", "residenceBefore", "documentType", "documentNumber", "documentCountry", "identitySource");
+  private static final List<String> CONTACT = List.of("name", "organisation", "phone", "email");
 
   private final CaseFile caseFile;
   private final Inbox inbox;
@@ -66,7 +71,7 @@ class ScreeningStatements {
   private void identified(FormSubmitted form) {
     Map<String, Object> answers = form.answers();
     Map<String, Object> details = new LinkedHashMap<>();
-    for (String key : new String[] {"placeOfBirth", "residenceBefore", "documentType", "documentNumber", "documentCountry", "identitySource"}) {
+    for (String key : PARTICULARS) {
       if (answers.get(key) != null && !answers.get(key).toString().isBlank()) {
         details.put(key, answers.get(key));
       }
@@ -85,7 +90,7 @@ class ScreeningStatements {
 
   private void assisted(FormSubmitted form) {
     Map<String, Object> person = new LinkedHashMap<>();
-    for (String key : new String[] {"name", "organisation", "phone", "email"}) {
+    for (String key : CONTACT) {
       person.put(key, form.answers().get("person" + Character.toUpperCase(key.charAt(0)) + key.substring(1)));
     }
     assistance.keep(form.caseNumber(), person);

@@ -49,8 +49,8 @@ class SecurityCheck {
       return;
     }
     Subject subject = Subject.of(caseFile.get(caseNumber).applicant());
-    QueryAnswer answer =
-        port.query(Call.of(caseNumber, caseNumber + ":" + screening + ":" + database, purpose), new SecurityPort.Query(database, subject, document(caseNumber), null));
+    Call call = Call.of(caseNumber, caseNumber + ":" + screening + ":" + database, purpose);
+    QueryAnswer answer = port.query(call, new SecurityPort.Query(database, subject, document(caseNumber), null));
     if (answer.pending()) {
       keep(caseNumber, database, purpose, DatabaseQuery.Result.UNANSWERED, answer.reference(), List.of());
       return;
@@ -75,7 +75,12 @@ class SecurityCheck {
   }
 
   private void keep(
-      String caseNumber, Database database, String purpose, DatabaseQuery.Result result, String reference, List<SecurityPort.Match> matches) {
+      String caseNumber,
+      Database database,
+      String purpose,
+      DatabaseQuery.Result result,
+      String reference,
+      List<SecurityPort.Match> matches) {
     queries.keep(caseNumber, new DatabaseQuery(database, clock.instant(), purpose, result, reference, matches));
     String text = database + (result == DatabaseQuery.Result.NOT_CONSULTED ? " not consulted: not in operation" : " consulted");
     caseFile.note(caseNumber, "database-consulted", purpose, "security-databases", text);

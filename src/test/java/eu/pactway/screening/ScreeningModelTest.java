@@ -29,6 +29,7 @@ class ScreeningModelTest extends ModelTest {
   void thePersonIsScreenedAndReferredToTheAsylumProcedure() {
     screenAtTheBorder("irregular-crossing", Map.of("applicationMade", true));
     assertOpen("userTask_openScreening", "gateway_borderPeriod");
+    assertThat(task("userTask_openScreening").getDueDate()).isEqualTo(due("scr-art8-3-external-border"));
     inform();
     passChecks();
     completeForm();
@@ -84,7 +85,10 @@ class ScreeningModelTest extends ModelTest {
     completeForm();
 
     assertEnded("endEvent_referred");
-    assertThat(variables()).containsEntry("referral", "return").containsEntry("securityHit", true).containsEntry("vulnerabilityIndicated", true);
+    assertThat(variables())
+        .containsEntry("referral", "return")
+        .containsEntry("securityHit", true)
+        .containsEntry("vulnerabilityIndicated", true);
   }
 
   @Test
@@ -105,7 +109,10 @@ class ScreeningModelTest extends ModelTest {
     assertThat(recorded("screening-ended")).isEqualTo(due("scr-art8-3-external-border"));
     assertThat(passed())
         .containsSubsequence(
-            "serviceTask_listUnfinishedChecks", "serviceTask_issueFormAsItStands", "serviceTask_carryOnBiometrics", "serviceTask_referAtExpiry");
+            "serviceTask_listUnfinishedChecks",
+            "serviceTask_issueFormAsItStands",
+            "serviceTask_carryOnBiometrics",
+            "serviceTask_referAtExpiry");
   }
 
   @Test
@@ -114,6 +121,7 @@ class ScreeningModelTest extends ModelTest {
     begin("inland-apprehension", "within-territory", Map.of("applicationMade", false));
 
     assertOpen("userTask_openScreening", "timer_territoryPeriodExpires");
+    assertThat(task("userTask_openScreening").getDueDate()).isEqualTo(due("scr-art8-4-within-territory"));
     moveTimeTo(due("scr-art8-4-within-territory").minusMillis(1));
     assertThat(process()).isNotNull();
     moveTimeTo(due("scr-art8-4-within-territory"));
