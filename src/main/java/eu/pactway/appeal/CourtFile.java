@@ -3,11 +3,13 @@ package eu.pactway.appeal;
 import eu.pactway.casefile.Authority;
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.CaseView;
-import eu.pactway.casefile.InboxMessageView;
+import eu.pactway.casefile.FormRecordView;
 import eu.pactway.casefile.Inbox;
+import eu.pactway.casefile.InboxMessageView;
 import eu.pactway.casefile.LegalEvent;
 import eu.pactway.casefile.PersonUpdate;
 import eu.pactway.casefile.Persons;
+import eu.pactway.casefile.Records;
 import eu.pactway.partner.Call;
 import eu.pactway.partner.CourtPort;
 import eu.pactway.partner.LegalAidPort;
@@ -31,16 +33,25 @@ class CourtFile {
   private final LegalAidPort legalAid;
   private final CaseFile caseFile;
   private final Persons persons;
+  private final Records records;
   private final Inbox inbox;
   private final Authority authority;
   private final Clock clock;
 
   CourtFile(
-      CourtPort court, LegalAidPort legalAid, CaseFile caseFile, Persons persons, Inbox inbox, Authority authority, Clock clock) {
+      CourtPort court,
+      LegalAidPort legalAid,
+      CaseFile caseFile,
+      Persons persons,
+      Records records,
+      Inbox inbox,
+      Authority authority,
+      Clock clock) {
     this.court = court;
     this.legalAid = legalAid;
     this.caseFile = caseFile;
     this.persons = persons;
+    this.records = records;
     this.inbox = inbox;
     this.authority = authority;
     this.clock = clock;
@@ -60,15 +71,17 @@ class CourtFile {
             caseFile.latest(caseNumber, "appeal-lodged").map(LegalEvent::at).orElseGet(clock::instant),
             caseFile.latest(caseNumber, "request-to-remain-lodged").isPresent());
     CourtPort.FilingAnswer answer =
-        court.file(Call.of(caseNumber, caseNumber + ":" + visit + ":filing", "APR Art 67(3)").answeredBy(RULING), filing);
+        court.file(Call.of(caseNumber, filingKey(caseNumber, visit), "APR Art 67(3)").answeredBy(RULING), filing);
     persons.update(caseNumber, PersonUpdate.ofDetails(Map.of(REFERENCE, answer.reference())));
     caseFile.note(caseNumber, "appeal-filed", "APR Art 67(3)", "court", "The file is with the court");
   }
 
   /** The outcome as a routing fact: what came with the event, else what the court says now. */
   String outcome(String caseNumber, String visit) {
-    return said(caseNumber).or(() -> asked(caseNumber, visit)).map(CourtFile::fact).orElseThrow(
-        () -> new IllegalStateException("The court has announced a ruling and states no outcome"));
+    return said(caseNumber)
+        .or(() -> asked(caseNumber, visit))
+        .map(CourtFile::fact)
+        .orElseThrow(() -> new IllegalStateException("The court has announced a ruling and states no outcome"));
   }
 
   /** Asks legal aid for an adviser in the appeal. */
@@ -82,14 +95,24 @@ class CourtFile {
             Boolean.TRUE.equals(view.facts().get("unaccompaniedMinor")),
             Boolean.TRUE.equals(view.facts().get("detained")),
             view.applicant().languages()));
-    caseFile.note(caseNumber, "legal-assistance-requested", "APR Art 17(1)", "legal-aid", "Free legal assistance in the appeal was requested");
+    caseFile.note(caseNumber, "legal-assistance-requested", "APR Art 17(1)", "legal-aid", "Legal assistance in the appeal was requested");
   }
 
+  /** One key for all repetitions of a filing; a clarified filing is a new one. */
+  private String filingKey(String caseNumber, String visit) {
+    Optional<FormRecordView> version =
+        records.latest(caseNumber, "appeal-filing-refused").or(() -> records.latest(caseNumber, "appeal-file"));
+    return caseNumber + ":" + visit + ":filing:" + version.map(FormRecordView::id).orElse(null);
+  }
+
+  /** What came with the event; a ruling on an earlier appeal is not taken for that on this one. */
   private Optional<String> said(String caseNumber) {
+    Object reference = persons.applicant(caseNumber).details().get(REFERENCE);
     return inbox.of(caseNumber).stream()
         .filter(message -> message.type().equals(RULING))
         .reduce((earlier, later) -> later)
         .map(InboxMessageView::data)
+        .filter(data -> data.get("reference") == null || data.get("reference").equals(reference))
         .map(data -> data.get("outcome"))
         .filter(Objects::nonNull)
         .map(Object::toString);

@@ -11,6 +11,9 @@ record AdmissibilityFindings(Facts facts, ProcedureFindings procedure, DecisionT
 
   /** The ground of Art 38(1) that the facts point to, {@code none} where there is none. */
   String ground() {
+    if (facts.has("inadmissibility_ground_found")) {
+      return facts.text("inadmissibility_ground_found");
+    }
     if (facts.has("protection_granted_by")) {
       return "38(1)(c)";
     }
@@ -28,6 +31,9 @@ record AdmissibilityFindings(Facts facts, ProcedureFindings procedure, DecisionT
 
   /** Art 38(1)(e): made after the window that a return decision opened, its effect explained, and nothing new since. */
   boolean lateApplication() {
+    if (facts.is("inadmissibility_ground_found", "38(1)(e)")) {
+      return true;
+    }
     LocalDate made = facts.date("application_made");
     LocalDate end = facts.date("window_end");
     return made != null && end != null && made.isAfter(end) && !facts.isNot("return_decision.informed_of_window")

@@ -225,6 +225,9 @@ class ClockKeeper implements StatutoryClocks {
             s -> {
               throw new AdjustmentRefusedException(limit, s.text());
             });
+    if (after.strictEndAt().equals(before.strictEndAt()) && after.legalEndAt().equals(before.legalEndAt())) {
+      throw new AdjustmentRefusedException(limit, "the end stays where it is: the law gives no more than it already has");
+    }
   }
 
   private ClockRow openOrRefuse(String caseNumber, String timeLimit) {

@@ -91,12 +91,13 @@ class LetterPdf {
       case ITEM -> {
         PdfPCell item = cell(fonts.plain(rtl, TEXT).process("•  " + block.text()), rtl);
         // The cell knows left and right only; from right to left the indent is on the other side.
-        item.setPaddingLeft(rtl ? 0 : 12);
-        item.setPaddingRight(rtl ? 12 : 0);
+        item.setPaddingLeft(rtl ? 0 : 22);
+        item.setPaddingRight(rtl ? 22 : 0);
+        item.setIndent(-10);
         table.addCell(item);
       }
       case BOX -> {
-        table.addCell(gap(4));
+        table.addCell(gap(6));
         table.addCell(box(firstLineBold(block.text(), rtl), rtl, FRAME));
         table.addCell(gap(6));
       }
@@ -139,7 +140,7 @@ class LetterPdf {
     PdfPCell cell = new PdfPCell(phrase);
     cell.setRunDirection(rtl ? PdfWriter.RUN_DIRECTION_RTL : PdfWriter.RUN_DIRECTION_LTR);
     cell.setHorizontalAlignment(Element.ALIGN_LEFT);
-    cell.setLeading(0, rtl ? 1.55f : 1.4f);
+    cell.setLeading(0, rtl ? 1.45f : 1.4f);
     cell.setBorder(Rectangle.NO_BORDER);
     cell.setPadding(0);
     cell.setPaddingBottom(3);
@@ -157,7 +158,6 @@ class LetterPdf {
     PdfPTable table = new PdfPTable(columns);
     table.setWidthPercentage(100);
     table.setRunDirection(rtl ? PdfWriter.RUN_DIRECTION_RTL : PdfWriter.RUN_DIRECTION_LTR);
-    table.setSplitLate(false);
     return table;
   }
 }

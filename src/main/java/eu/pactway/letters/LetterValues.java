@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,11 +22,13 @@ import java.util.stream.Collectors;
 class LetterValues {
 
   private final Locale locale;
+  private final boolean rightToLeft;
   private final ZoneId zone;
   private final Map<String, Object> values = new HashMap<>();
 
-  LetterValues(Locale locale, ZoneId zone) {
-    this.locale = locale;
+  LetterValues(LetterLanguage language, ZoneId zone) {
+    this.locale = language.locale();
+    this.rightToLeft = language.rightToLeft();
     this.zone = zone;
   }
 
@@ -37,7 +40,7 @@ class LetterValues {
   LetterValues put(String name, Object value) {
     Object words = words(name, value);
     if (words != null && !words.equals("")) {
-      values.put(name, words);
+      values.put(name, rightToLeft && words instanceof String text ? LeftToRight.keep(text) : words);
       if (value instanceof String word && word.matches("[A-Za-z][A-Za-z-]*")) {
         values.put(name + "_" + word.replace('-', '_'), true);
       }
@@ -77,6 +80,9 @@ class LetterValues {
     }
     if (name.endsWith("Country") || name.equals("nationality")) {
       return text.length() == 2 ? new Locale.Builder().setRegion(text).build().getDisplayCountry(locale) : text;
+    }
+    if (name.equals("languages") && text.matches("[a-z]{2,3}(-\\w+)*(\\s*,\\s*[a-z]{2,3}(-\\w+)*)*")) {
+      return Arrays.stream(text.split("\\s*,\\s*")).map(tag -> Locale.forLanguageTag(tag).getDisplayLanguage(locale)).collect(Collectors.joining(", "));
     }
     return name.endsWith("Language") ? Locale.forLanguageTag(text).getDisplayLanguage(locale) : text;
   }

@@ -7,9 +7,10 @@ import eu.pactway.casefile.LegalEvent;
 import eu.pactway.casefile.PersonView;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,8 +44,8 @@ class LetterWriter {
         language,
         file.caseNumber(),
         head(say),
-        List.of(office.place() + ", " + values.get("today"), say.word("caseNumber") + ": " + file.caseNumber()),
-        addressee(file.applicant(), content, say),
+        List.of(say.word("date") + ": " + today(language), say.word("caseNumber") + ": " + file.caseNumber()),
+        addressee(file.applicant(), content, say).stream().map(LeftToRight::keep).toList(),
         language.understood() ? null : say.word("notUnderstood"),
         text,
         foot(say));
@@ -53,9 +54,8 @@ class LetterWriter {
   private LetterValues values(LetterKind kind, LetterLanguage language, CaseView file, Map<String, Object> content) {
     PersonView person = file.applicant();
     LetterValues values =
-        new LetterValues(language.locale(), authority.zone())
+        new LetterValues(language, authority.zone())
             .put("caseNumber", file.caseNumber())
-            .put("today", LocalDate.ofInstant(clock.instant(), authority.zone()))
             .put("name", person.fullName())
             .put("dateOfBirth", person.dateOfBirth())
             .put("placeOfBirth", person.details().get("placeOfBirth"))
@@ -97,8 +97,8 @@ class LetterWriter {
   }
 
   private List<String> head(LetterWords say) {
-    String contact = say.word("phone") + ": " + office.phone() + "   " + say.word("email") + ": " + office.email();
-    return List.of(office.name(), office.address(), contact);
+    String contact = contact(say, office.phone(), office.email());
+    return List.of(LeftToRight.keep(office.name()), LeftToRight.keep(office.address()), contact);
   }
 
   private static List<String> addressee(PersonView person, Map<String, Object> content, LetterWords say) {
@@ -120,7 +120,16 @@ class LetterWriter {
     return List.of(
         say.word("legalAid"),
         say.word("legalAidText"),
-        aid.name() + ", " + aid.address(),
-        say.word("phone") + ": " + aid.phone() + "   " + say.word("email") + ": " + aid.email().toLowerCase(Locale.ROOT));
+        LeftToRight.keep(aid.name() + ", " + aid.address()),
+        contact(say, aid.phone(), aid.email()));
+  }
+
+  private static String contact(LetterWords say, String phone, String email) {
+    return say.word("phone") + ": " + LeftToRight.keep(phone) + "   " + say.word("email") + ": " + LeftToRight.keep(email);
+  }
+
+  private String today(LetterLanguage language) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), authority.zone());
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()).format(today);
   }
 }

@@ -19,7 +19,7 @@ class BookAssistedReturnDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     try {
-      departures.bookAssistedReturn(execution.getProcessBusinessKey(), execution.getActivityInstanceId());
+      departures.bookAssistedReturn(execution.getProcessBusinessKey(), execution.getProcessInstanceId());
     } catch (PartnerRefusal no) {
       throw new BpmnError("DEPARTURE_NOT_BOOKED", no.code());
     }

@@ -19,7 +19,7 @@ class BookRemovalDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     try {
-      departures.bookRemoval(execution.getProcessBusinessKey(), execution.getActivityInstanceId());
+      departures.bookRemoval(execution.getProcessBusinessKey(), execution.getProcessInstanceId());
       execution.setVariable("removalBooked", true);
     } catch (PartnerRefusal no) {
       throw new BpmnError("DEPARTURE_NOT_BOOKED", no.code());

@@ -54,14 +54,14 @@ class Departures {
     Map<String, Object> plan = said(caseNumber, PLAN);
     List<String> needs = plan.get("travelNeeds") instanceof List<?> list ? list.stream().map(Object::toString).toList() : List.of();
     LocalDate on = plan.get("removalOn") == null ? null : LocalDate.parse(plan.get("removalOn").toString());
-    book(caseNumber, visit, Kind.REMOVAL, on, Boolean.TRUE.equals(plan.get("monitorAboard")), needs, "RD Art 8");
+    book(caseNumber, planned(caseNumber, visit), Kind.REMOVAL, on, Boolean.TRUE.equals(plan.get("monitorAboard")), needs, "RD Art 8");
   }
 
   /** The monitor learns of the plan before the removal, by case number and without persons. */
   void informMonitor(String caseNumber, String visit) {
     Object on = said(caseNumber, PLAN).get("removalOn");
     monitor.reportEvent(
-        Call.of(caseNumber, caseNumber + ":" + visit + ":monitor", "RD Art 8(6)"),
+        Call.of(caseNumber, caseNumber + ":" + planned(caseNumber, visit) + ":monitor", "RD Art 8(6)"),
         new MonitorPort.EventReport(caseNumber, "removal-planned", "RD Art 8(6)", clock.instant(), "A removal is planned for " + on));
     caseFile.note(caseNumber, "monitor-informed", "RD Art 8(6)", "monitor", "The monitor was told of the removal before it");
   }
@@ -90,6 +90,11 @@ class Departures {
                 kind, Subject.of(view.applicant()), destination(caseNumber, view), earliest, null, monitored, needs));
     persons.update(caseNumber, PersonUpdate.ofDetails(Map.of(REFERENCE, answer.reference())));
     caseFile.note(caseNumber, "departure-booked", article, "return-operator", "A departure is booked");
+  }
+
+  /** The same for all repetitions of a call for one plan; a new plan is a new call. */
+  private String planned(String caseNumber, String visit) {
+    return visit + ":" + records.latest(caseNumber, PLAN).map(FormRecordView::id).orElse(null);
   }
 
   private String destination(String caseNumber, CaseView view) {

@@ -16,6 +16,6 @@ class InformMonitorDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    departures.informMonitor(execution.getProcessBusinessKey(), execution.getActivityInstanceId());
+    departures.informMonitor(execution.getProcessBusinessKey(), execution.getProcessInstanceId());
   }
 }

@@ -11,11 +11,12 @@ import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfi
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The engine module alone, with a desk, a timer handler and steps that a test can look at. */
-@Configuration
+/**
+ * The engine module alone, with a desk, a timer handler and steps that a test can look at. No stereotype: tests that scan this package
+ * must not find it.
+ */
 @EnableAutoConfiguration(
     exclude = {
       FlywayAutoConfiguration.class,
