@@ -42,8 +42,13 @@ class RoleGrants {
         Role.all()
             .filter(role -> role.worksInTasklist() || role == Role.ADMIN)
             .map(role -> Grant.of(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS));
+    // To see what a task belongs to and where it stands in the model; cases stay hidden.
+    Stream<Grant> models =
+        Role.all()
+            .filter(role -> role.worksInTasklist() && role != Role.SUPERVISOR)
+            .map(role -> Grant.of(role, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ));
     return Stream.concat(
-        tasklist,
+        Stream.concat(tasklist, models),
         Stream.of(
             Grant.of(Role.ADMIN, Resources.APPLICATION, "admin", Permissions.ACCESS),
             Grant.of(Role.ADMIN, Resources.APPLICATION, "cockpit", Permissions.ACCESS),

@@ -3,6 +3,7 @@ package eu.pactway.access;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +12,9 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -62,8 +65,15 @@ class SecurityConfiguration {
 
   @Bean
   @Order(3)
-  SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
+  SecurityFilterChain everythingElse(
+      HttpSecurity http, ObjectProvider<AuthenticationEntryPoint> signInFirst, ObjectProvider<AccessDeniedHandler> denied) throws Exception {
     return stateless(http)
+        .httpBasic(basic -> signInFirst.ifAvailable(basic::authenticationEntryPoint))
+        .exceptionHandling(
+            handling -> {
+              signInFirst.ifAvailable(handling::authenticationEntryPoint);
+              denied.ifAvailable(handling::accessDeniedHandler);
+            })
         .authorizeHttpRequests(
             requests ->
                 requests

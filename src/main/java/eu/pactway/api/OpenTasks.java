@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -21,10 +23,12 @@ class OpenTasks {
   record OpenTask(String id, String elementId, String name, String role, OffsetDateTime due) {}
 
   private final TaskService taskService;
+  private final RuntimeService runtimeService;
   private final Moments moments;
 
-  OpenTasks(TaskService taskService, Moments moments) {
+  OpenTasks(TaskService taskService, RuntimeService runtimeService, Moments moments) {
     this.taskService = taskService;
+    this.runtimeService = runtimeService;
     this.moments = moments;
   }
 
@@ -36,12 +40,24 @@ class OpenTasks {
 
   /** Of these cases the ones with an open task of the role. */
   Set<String> casesWithTaskFor(String role, Collection<String> caseNumbers) {
-    return caseNumbers.stream()
-        .filter(
-            number ->
-                taskService.createTaskQuery().processInstanceBusinessKey(number).taskCandidateGroup(role).includeAssignedTasks().count()
-                    > 0)
-        .collect(Collectors.toSet());
+    if (caseNumbers.isEmpty()) {
+      return Set.of();
+    }
+    Set<String> processes =
+        taskService
+            .createTaskQuery()
+            .processInstanceBusinessKeyIn(caseNumbers.toArray(String[]::new))
+            .taskCandidateGroup(role)
+            .includeAssignedTasks()
+            .list()
+            .stream()
+            .map(Task::getProcessInstanceId)
+            .collect(Collectors.toSet());
+    return processes.isEmpty()
+        ? Set.of()
+        : runtimeService.createProcessInstanceQuery().processInstanceIds(processes).list().stream()
+            .map(ProcessInstance::getBusinessKey)
+            .collect(Collectors.toSet());
   }
 
   private OpenTask view(Task task) {

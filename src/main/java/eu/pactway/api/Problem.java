@@ -23,10 +23,10 @@ enum Problem {
   UNKNOWN_TIME_LIMIT("unknown-time-limit", HttpStatus.NOT_FOUND, "No such time limit"),
   /** The act gives no number, and neither does the Member State. */
   NOT_COUNTABLE("not-countable", HttpStatus.UNPROCESSABLE_ENTITY, "There is no number to count"),
+  /** Two requests changed the same thing at the same time; this one did not count. */
+  CONFLICT("conflict", HttpStatus.CONFLICT, "Somebody else changed it at the same time"),
   /** The same Idempotency-Key came with another body. */
   IDEMPOTENCY_CONFLICT("idempotency-conflict", HttpStatus.CONFLICT, "The Idempotency-Key was used for another request"),
-  /** The state of the case does not allow it now. */
-  CONFLICT("conflict", HttpStatus.CONFLICT, "The case does not allow this now"),
   INTERNAL("internal", HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side");
 
   /** One field at fault. */

@@ -12,8 +12,10 @@ import eu.pactway.law.LawException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -80,6 +82,11 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ProblemDetail on(IdempotencyConflictException conflict) {
     return Problem.IDEMPOTENCY_CONFLICT.detail(conflict.getMessage());
+  }
+
+  @ExceptionHandler({ConcurrencyFailureException.class, OptimisticLockingException.class})
+  ProblemDetail onSimultaneousChange() {
+    return Problem.CONFLICT.detail("Read the case again and repeat the request");
   }
 
   @ExceptionHandler

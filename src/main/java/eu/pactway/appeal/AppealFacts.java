@@ -46,15 +46,19 @@ record AppealFacts(
         facts.containsKey("request_to_remain") ? text(facts.get("request_to_remain")) : "window-open");
   }
 
-  /** The facts of a case of this authority. */
-  static AppealFacts ofCase(String decision, String track, Map<String, Object> facts) {
+  /**
+   * The facts of a case of this authority.
+   *
+   * @param findings answers of the form in which the circumstances of APR Art 42 were found
+   */
+  static AppealFacts ofCase(String decision, String track, boolean unaccompaniedMinor, Map<String, Object> findings) {
     return new AppealFacts(
         decision,
         track,
-        Boolean.TRUE.equals(facts.get("unaccompaniedMinor")),
-        impliesArt42(decision, track) || Boolean.TRUE.equals(facts.get("circumstance42")),
+        unaccompaniedMinor,
+        impliesArt42(decision, track) || list(findings.get("grounds")).stream().anyMatch(AppealFacts::is42),
         false,
-        Boolean.TRUE.equals(facts.get("subsequentApplication")),
+        "subsequent".equals(findings.get("subsequentApplication")),
         false,
         null,
         "window-open");

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Letters of the appeal to the person (APR Arts 8, 36(3) and 68(5)(e)). */
@@ -32,24 +33,19 @@ class AppealLetters {
   }
 
   void informOfRequestToRemain(String caseNumber) {
-    letters.issue(caseNumber, "information-leaflet", Map.of("topic", "request-to-remain", "date", today()));
+    letters.issue(caseNumber, "information-leaflet", Map.of());
   }
 
   void ruling(String caseNumber, String outcome) {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("outcome", outcome);
     content.put("ruledOn", day(caseFile.latest(caseNumber, "ruling-received").map(LegalEvent::at).orElseGet(clock::instant)));
-    content.put("court", said(caseNumber, "appeal-lodging", "courtName"));
-    content.put("reference", said(caseNumber, "appeal-ruling", "rulingReference"));
+    said(caseNumber, "appeal-lodging", "courtName").ifPresent(name -> content.put("courtName", name));
     letters.issue(caseNumber, "appeal-ruling", content);
   }
 
-  private String said(String caseNumber, String form, String field) {
-    return records.latest(caseNumber, form).map(FormRecordView::answers).map(a -> a.get(field)).map(Object::toString).orElse("");
-  }
-
-  private LocalDate today() {
-    return day(clock.instant());
+  private Optional<Object> said(String caseNumber, String form, String field) {
+    return records.latest(caseNumber, form).map(FormRecordView::answers).map(answers -> answers.get(field));
   }
 
   private LocalDate day(Instant at) {

@@ -1,8 +1,10 @@
 package eu.pactway.appeal;
 
 import eu.pactway.casefile.CaseFile;
+import eu.pactway.casefile.FormRecordView;
 import eu.pactway.casefile.LegalEvent;
 import eu.pactway.casefile.Moment;
+import eu.pactway.casefile.Records;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -14,20 +16,25 @@ class Appeals {
 
   private static final String BORDER = "border";
   private static final String MAY_REMAIN = "mayRemain";
+  private static final String CIRCUMSTANCES = "examination-track";
 
   private final AppealTerms terms;
   private final CaseFile caseFile;
+  private final Records records;
   private final Clock clock;
 
-  Appeals(AppealTerms terms, CaseFile caseFile, Clock clock) {
+  Appeals(AppealTerms terms, CaseFile caseFile, Records records, Clock clock) {
     this.terms = terms;
     this.caseFile = caseFile;
+    this.records = records;
     this.clock = clock;
   }
 
   /** Term and right to remain, as routing facts; the right to remain is kept in the file for every other part of the procedure. */
   Map<String, Object> determine(String caseNumber, String decision, String track) {
-    AppealFacts facts = AppealFacts.ofCase(decision, track, caseFile.facts(caseNumber));
+    boolean alone = Boolean.TRUE.equals(caseFile.facts(caseNumber).get("unaccompaniedMinor"));
+    Map<String, Object> findings = records.latest(caseNumber, CIRCUMSTANCES).map(FormRecordView::answers).orElse(Map.of());
+    AppealFacts facts = AppealFacts.ofCase(decision, track, alone, findings);
     String term = terms.term(facts);
     boolean automatic = terms.mayRemain(facts);
     // Until the time to ask the court is over nobody may be removed either (Art 68(5)(d)(i)).

@@ -95,21 +95,24 @@ class CourtFile {
             Boolean.TRUE.equals(view.facts().get("unaccompaniedMinor")),
             Boolean.TRUE.equals(view.facts().get("detained")),
             view.applicant().languages()));
-    caseFile.note(caseNumber, "legal-assistance-requested", "APR Art 17(1)", "legal-aid", "Free legal assistance in the appeal was requested");
+    caseFile.note(caseNumber, "legal-assistance-requested", "APR Art 17(1)", "legal-aid", "Legal assistance in the appeal was requested");
   }
 
   /** One key for all repetitions of a filing; a clarified filing is a new one. */
   private String filingKey(String caseNumber, String visit) {
-    Object version =
-        records.latest(caseNumber, "appeal-filing-refused").or(() -> records.latest(caseNumber, "appeal-file")).map(FormRecordView::id).orElse(null);
-    return caseNumber + ":" + visit + ":filing:" + version;
+    Optional<FormRecordView> version =
+        records.latest(caseNumber, "appeal-filing-refused").or(() -> records.latest(caseNumber, "appeal-file"));
+    return caseNumber + ":" + visit + ":filing:" + version.map(FormRecordView::id).orElse(null);
   }
 
+  /** What came with the event; a ruling on an earlier appeal is not taken for that on this one. */
   private Optional<String> said(String caseNumber) {
+    Object reference = persons.applicant(caseNumber).details().get(REFERENCE);
     return inbox.of(caseNumber).stream()
         .filter(message -> message.type().equals(RULING))
         .reduce((earlier, later) -> later)
         .map(InboxMessageView::data)
+        .filter(data -> data.get("reference") == null || data.get("reference").equals(reference))
         .map(data -> data.get("outcome"))
         .filter(Objects::nonNull)
         .map(Object::toString);

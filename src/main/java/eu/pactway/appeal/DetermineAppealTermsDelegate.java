@@ -17,7 +17,10 @@ class DetermineAppealTermsDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     execution.setVariables(
-        appeals.determine(execution.getProcessBusinessKey(), (String) execution.getVariable("decision"), (String) execution.getVariable("track")));
+        appeals.determine(
+            execution.getProcessBusinessKey(),
+            (String) execution.getVariable("decision"),
+            (String) execution.getVariable("track")));
     execution.setVariable("remainAllowed", false);
     execution.setVariable("legalAssistanceWanted", false);
   }

@@ -20,7 +20,10 @@ class FileWithCourtDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     try {
       court.file(
-          execution.getProcessBusinessKey(), execution.getProcessInstanceId(), (String) execution.getVariable("decision"), (String) execution.getVariable("track"));
+          execution.getProcessBusinessKey(),
+          execution.getProcessInstanceId(),
+          (String) execution.getVariable("decision"),
+          (String) execution.getVariable("track"));
     } catch (PartnerRefusal no) {
       throw new BpmnError("FILING_REFUSED", no.code());
     }

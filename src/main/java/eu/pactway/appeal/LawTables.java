@@ -56,7 +56,8 @@ class LawTables {
       String name = outputs.get(outputs.size() - 2);
       boolean applies = name.equals(applied);
       String says = rule.getDescription().getTextContent().trim();
-      tried.add(new Verdict.Tried(name, outputs.get(outputs.size() - 1), applies, (applies ? "The facts are: " : "The facts are not: ") + says));
+      String why = (applies ? "The facts are: " : "The facts are not: ") + says;
+      tried.add(new Verdict.Tried(name, outputs.get(outputs.size() - 1), applies, why));
       if (applies) {
         break;
       }

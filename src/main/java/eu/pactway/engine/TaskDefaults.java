@@ -19,10 +19,13 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * Gives each new user task its due date, follow-up date and priority. The clock that governs a task is its {@code due} property, its own
+ * Gives each new user task its due date, follow-up date and priority, and its case number, which queues show. The clock that governs a task is its {@code due} property, its own
  * {@code clock}, or that of the nearest sub-process around it.
  */
 final class TaskDefaults extends AbstractBpmnParseListener {
+
+  /** Tasklist can show variables beside a task, but not the business key. */
+  private static final String CASE_NUMBER = "caseNumber";
 
   private final Supplier<Optional<TaskDates>> dates;
   private final Supplier<Optional<TaskPriority>> priority;

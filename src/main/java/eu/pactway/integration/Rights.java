@@ -7,9 +7,11 @@ import eu.pactway.casefile.FormRecordView;
 import eu.pactway.casefile.Records;
 import eu.pactway.law.DeadlineCalculator;
 import eu.pactway.law.Trigger;
+import eu.pactway.letters.Letters;
 import eu.pactway.partner.Call;
 import eu.pactway.partner.GuardianshipPort;
 import eu.pactway.partner.IntegrationPort;
+import eu.pactway.partner.IntegrationPort.PermitAnswer;
 import eu.pactway.partner.IntegrationPort.PermitKind;
 import eu.pactway.partner.IntegrationPort.PermitOrder;
 import eu.pactway.partner.IntegrationPort.ServiceAnswer;
@@ -17,8 +19,10 @@ import eu.pactway.partner.IntegrationPort.ServiceRequest;
 import eu.pactway.partner.Subject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 
 /** What integration services and the guardianship authority are asked for (QR Arts 24, 28, 29, 32 and 33). */
@@ -34,6 +38,7 @@ class Rights {
   private final GuardianshipPort guardianship;
   private final CaseFile caseFile;
   private final Records records;
+  private final Letters letters;
   private final DeadlineCalculator calculator;
   private final Authority authority;
   private final Clock clock;
@@ -43,6 +48,7 @@ class Rights {
       GuardianshipPort guardianship,
       CaseFile caseFile,
       Records records,
+      Letters letters,
       DeadlineCalculator calculator,
       Authority authority,
       Clock clock) {
@@ -50,6 +56,7 @@ class Rights {
     this.guardianship = guardianship;
     this.caseFile = caseFile;
     this.records = records;
+    this.letters = letters;
     this.calculator = calculator;
     this.authority = authority;
     this.clock = clock;
@@ -63,8 +70,20 @@ class Rights {
     LocalDate until = calculator.compute(VALIDITY.get(kind), authority.memberState(), start, List.of(), null).strictEnd();
     Object attempt = records.latest(caseNumber, "integration-permit-order").map(FormRecordView::id).orElse(null);
     Call call = Call.of(caseNumber, caseNumber + ":" + visit + ":permit:" + attempt, "QR Art 24").answeredBy("permit-issued");
-    services.orderPermit(call, new PermitOrder(kind, Subject.of(caseFile.get(caseNumber).applicant()), from, until));
+    PermitOrder order = new PermitOrder(kind, Subject.of(caseFile.get(caseNumber).applicant()), from, until);
+    PermitAnswer answer = services.orderPermit(call, order);
     note(caseNumber, "permit-ordered", "QR Art 24", "The residence permit is ordered");
+    tell(caseNumber, status, until, answer);
+  }
+
+  private void tell(String caseNumber, String status, LocalDate until, PermitAnswer answer) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("status", SUBSIDIARY.equals(status) ? SUBSIDIARY : "refugee");
+    content.put("validUntil", until);
+    content.put("readyOn", answer.readyOn());
+    content.put("permitNumber", answer.permitNumber());
+    content.values().removeIf(Objects::isNull);
+    letters.issue(caseNumber, "residence-permit-notice", content);
   }
 
   void notePermit(String caseNumber) {

@@ -17,7 +17,10 @@ class PrepareReturnDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     execution.setVariables(
-        returns.prepare(execution.getProcessBusinessKey(), (String) execution.getVariable("decision"), (String) execution.getVariable("track")));
+        returns.prepare(
+            execution.getProcessBusinessKey(),
+            (String) execution.getVariable("decision"),
+            (String) execution.getVariable("track")));
     execution.setVariable("returnOutcome", null);
   }
 }

@@ -3,7 +3,6 @@ package eu.pactway.returns;
 import eu.pactway.casefile.FormRecordView;
 import eu.pactway.casefile.Records;
 import eu.pactway.letters.Letters;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -23,10 +22,10 @@ class ReturnLetters {
   void returnDecision(String caseNumber) {
     Map<String, Object> said = records.latest(caseNumber, "return-decision").map(FormRecordView::answers).orElse(Map.of());
     Map<String, Object> content = new LinkedHashMap<>();
-    content.put("issuedOn", said.get("issuedOn") == null ? null : LocalDate.parse(said.get("issuedOn").toString()));
-    content.put("countryOfReturn", said.get("countryOfReturn"));
+    content.put("decidedOn", said.get("issuedOn"));
     content.put("reasons", said.get("decisionReasons"));
-    content.put("remedy", said.get("remedy"));
+    content.put("appealLastDay", said.get("appealLastDay"));
+    content.put("returnCountry", said.get("countryOfReturn"));
     letters.issue(caseNumber, "return-decision", content);
   }
 }

@@ -6,6 +6,10 @@ import eu.pactway.casefile.FormRecordView;
 import eu.pactway.casefile.LegalEvent;
 import eu.pactway.casefile.Moment;
 import eu.pactway.casefile.Records;
+import eu.pactway.clock.StatutoryClocks;
+import eu.pactway.law.Adjustment;
+import eu.pactway.law.AdjustmentKind;
+import eu.pactway.law.Unit;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,15 +24,18 @@ class Returns {
   private static final String LEFT = "left-territory";
   private static final String CONFIRMED = "return-confirmed";
   private static final String SOURCE = "return";
+  private static final String BORDER_STAY = "rbpr-art4-2-twelve-weeks";
 
   private final CaseFile caseFile;
   private final Records records;
+  private final StatutoryClocks clocks;
   private final Authority authority;
   private final Clock clock;
 
-  Returns(CaseFile caseFile, Records records, Authority authority, Clock clock) {
+  Returns(CaseFile caseFile, Records records, StatutoryClocks clocks, Authority authority, Clock clock) {
     this.caseFile = caseFile;
     this.records = records;
+    this.clocks = clocks;
     this.authority = authority;
     this.clock = clock;
   }
@@ -44,6 +51,7 @@ class Returns {
         "shortPeriod", "assistedReturnWanted", "departurePeriodOver", "entryBan", "removalBooked", "removalCarriedOut"}) {
       facts.put(no, false);
     }
+    caseFile.putFacts(caseNumber, facts);
     return facts;
   }
 
@@ -52,9 +60,20 @@ class Returns {
     record(caseNumber, ISSUED, answer(caseNumber, "return-decision", "issuedOn"));
   }
 
+  /** Grants the period: its clock runs, for as many days as the decision gives where it gives a number. */
   void grantPeriod(String caseNumber, String period) {
     caseFile.note(caseNumber, "departure-period", "RD Art 7, RBPR Art 4(5)", "return-officer", "Period for voluntary departure: " + period);
     record(caseNumber, "voluntary-departure-granted", now());
+    String limit = DeparturePeriods.limit(period);
+    clocks.start(caseNumber, limit);
+    Object days = records.latest(caseNumber, DeparturePeriods.FORM).map(form -> form.answers().get(DeparturePeriods.DAYS)).orElse(null);
+    if (days instanceof Number number) {
+      clocks.adjust(
+          caseNumber,
+          limit,
+          new Adjustment(AdjustmentKind.NATIONAL, limit, number.intValue(), Unit.DAYS, null, null, null, null),
+          "Length set by the decision");
+    }
   }
 
   void endPeriod(String caseNumber, String period) {
@@ -65,7 +84,11 @@ class Returns {
   void endBorderReturn(String caseNumber) {
     caseFile.putFacts(caseNumber, Map.of("borderReturn", false));
     caseFile.note(
-        caseNumber, "border-return-ended", "RBPR Art 4(4)", "engine", "The border regime has ended; the return goes on under Directive 2008/115/EC");
+        caseNumber,
+        "border-return-ended",
+        "RBPR Art 4(4)",
+        "engine",
+        "The border regime has ended; the return goes on under Directive 2008/115/EC");
   }
 
   /** Whether the person may remain now, by what the file knows of remedies and requests (APR Art 68). */
@@ -79,7 +102,7 @@ class Returns {
 
   void keepOtherStatus(String caseNumber) {
     caseFile.putFacts(caseNumber, Map.of("mayRemain", true));
-    caseFile.note(caseNumber, "other-status", "RD Art 6(2) to (5)", "return-officer", "The person has another right to stay; the return ends");
+    caseFile.note(caseNumber, "other-status", "RD Art 6(2) to (5)", "return-officer", "Another right to stay ends the return");
   }
 
   /**
@@ -98,6 +121,7 @@ class Returns {
     if (!"left".equals(outcome) && !confirmed) {
       record(caseNumber, CONFIRMED, left);
     }
+    clocks.stop(caseNumber, BORDER_STAY);
     return outcome;
   }
 

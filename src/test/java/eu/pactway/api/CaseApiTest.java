@@ -182,7 +182,13 @@ class CaseApiTest {
     send("caseworker", post("/api/v1/cases"), CASE)
         .andExpect(status().isForbidden())
         .andExpect(jsonPath("$.type").value("urn:pactway:problem:forbidden"));
-    mvc.perform(post("/api/v1/cases").contentType(MediaType.APPLICATION_JSON).content(CASE)).andExpect(status().isUnauthorized());
+    mvc.perform(post("/api/v1/cases").contentType(MediaType.APPLICATION_JSON).content(CASE))
+        .andExpect(status().isUnauthorized())
+        .andExpect(header().string("WWW-Authenticate", containsString("Basic")))
+        .andExpect(jsonPath("$.type").value("urn:pactway:problem:unauthorized"));
+    read("supervisor", "/api/v1/simulation/clock")
+        .andExpect(status().isForbidden())
+        .andExpect(jsonPath("$.type").value("urn:pactway:problem:forbidden"));
   }
 
   @Test

@@ -1,0 +1,23 @@
+package eu.pactway.safeguards;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Records that the assessment found no special needs (APR Art 20(3)). */
+@Component
+class RecordNoNeedsDelegate implements JavaDelegate {
+
+  private final NeedsAssessment assessment;
+
+  RecordNoNeedsDelegate(NeedsAssessment assessment) {
+    this.assessment = assessment;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    assessment.recordNone(execution.getProcessBusinessKey());
+    execution.setVariable("borderSupportPossible", true);
+    execution.setVariable("acceleratedSupportPossible", true);
+  }
+}

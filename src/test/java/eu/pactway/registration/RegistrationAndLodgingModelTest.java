@@ -1,0 +1,127 @@
+package eu.pactway.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.pactway.models.ModelTest;
+import eu.pactway.models.Models;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@Models("processes/registration/registration-and-lodging.bpmn")
+class RegistrationAndLodgingModelTest extends ModelTest {
+
+  private static final String FROM_MAKING = "apr-art27-1-registration";
+  private static final String FROM_SCREENING = "apr-art27-7-registration-after-screening";
+  private static final String LODGING = "apr-art28-1-lodging";
+
+  @BeforeEach
+  void theApplicationIsMade() {
+    record("application-made", "2026-11-23T08:30:00+01:00");
+    delegate("lookUpRegistrationDelegate").returns("applicationRegistered", false);
+    delegate("recordLodgingDelegate").returns("applicationLodged", true);
+    delegate("recordMissedLodgingDelegate").returns("applicationLodged", false);
+    called("eurodac-registration").returns("eurodacHit", "none");
+  }
+
+  @Test
+  void anAdultIsInformedRegisteredAndLodges() {
+    arrive("none", false);
+    inform();
+    register("userTask_registerApplication");
+    assertThat(clock(FROM_MAKING)).isEqualTo("met");
+    completeTask("userTask_appointLodging", Map.of());
+    lodge("userTask_lodgeApplication");
+    assertThat(clock(LODGING)).isEqualTo("met");
+    assertEnded("endEvent_lodged");
+    assertThat(isRecorded("application-lodged")).isTrue();
+  }
+
+  @Test
+  void afterAScreeningAtTheBorderTheFiveDaysBeginWithItsEnd() {
+    record("screening-ended", "2026-11-23T08:50:00+01:00");
+    arrive("external-border", false);
+    inform();
+    assertThat(clock(FROM_MAKING)).isNull();
+    register("userTask_registerAfterScreening");
+    assertThat(clock(FROM_SCREENING)).isEqualTo("met");
+  }
+
+  @Test
+  void registrationOnTheLastMomentOfThePeriodIsInTimeAndAtItsEndIsNot() {
+    arrive("none", false);
+    inform();
+    moveTimeTo(due(FROM_MAKING).minusMillis(1));
+    assertThat(clock(FROM_MAKING)).isEqualTo("running");
+    moveTimeTo(due(FROM_MAKING));
+    register("userTask_registerApplication");
+    assertThat(clock(FROM_MAKING)).isEqualTo("breached");
+  }
+
+  @Test
+  void anUnaccompaniedMinorLodgesOnlyWithARepresentative() {
+    arrive("none", true);
+    inform();
+    register("userTask_registerApplication");
+    completeTask("userTask_appointLodging", Map.of());
+    assertOpen("gateway_readyToLodge", "userTask_appointRepresentative");
+    completeTask("userTask_appointRepresentative", Map.of("appointedAt", now().toString()));
+    assertThat(clock("apr-art23-2-b-representative")).isEqualTo("met");
+    assertOpen("userTask_lodgeApplication");
+  }
+
+  @Test
+  void whoHasNotLodgedAMomentBeforeTheEndMayStillLodge() {
+    goToLodging();
+    moveTimeTo(due(LODGING).minusMillis(1));
+    lodge("userTask_lodgeApplication");
+    assertEnded("endEvent_lodged");
+  }
+
+  @Test
+  void whoHasNotLodgedAtTheEndOfThePeriodHasMissedIt() {
+    goToLodging();
+    moveTimeTo(due(LODGING));
+    assertEnded("endEvent_notLodged");
+    assertThat(variables()).containsEntry("applicationLodged", false);
+  }
+
+  @Test
+  void withGoodCauseARegisteredApplicationIsLodgedLate() {
+    delegate("lookUpRegistrationDelegate").returns("applicationRegistered", true);
+    arrive("none", false);
+    lodge("userTask_lodgeLate");
+    assertEnded("endEvent_lodged");
+  }
+
+  private void goToLodging() {
+    arrive("none", false);
+    inform();
+    register("userTask_registerApplication");
+    completeTask("userTask_appointLodging", Map.of());
+    assertOpen("userTask_lodgeApplication");
+  }
+
+  private void arrive(String screeningSite, boolean unaccompaniedMinor) {
+    start(
+        "registration-and-lodging",
+        Map.of(
+            "arrivalKind", "inland-application",
+            "applicationMade", true,
+            "unaccompaniedMinor", unaccompaniedMinor,
+            "minor", unaccompaniedMinor,
+            "screeningSite", screeningSite));
+  }
+
+  private void inform() {
+    completeTask("userTask_informApplicant", Map.of("informedAt", now().toString()));
+  }
+
+  private void register(String task) {
+    completeTask(task, Map.of("registeredAt", now().toString()));
+  }
+
+  private void lodge(String task) {
+    completeTask(task, Map.of("lodgedAt", now().toString()));
+  }
+}
