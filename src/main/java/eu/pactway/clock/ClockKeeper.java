@@ -61,7 +61,7 @@ class ClockKeeper implements StatutoryClocks {
     ClockRow row = ClockRow.started(caseNumber, limit, origin, dates.count(limit, origin, List.of()), clock.instant());
     rows.add(row);
     ladder.watch(row);
-    notices.changed(row, limit, "clock-started", "it runs from " + origin.event() + ".");
+    notices.started(row, limit);
     return views.of(row);
   }
 
