@@ -84,7 +84,7 @@ class ExampleAnswers {
       return answer;
     }
     if (LISTS.contains(type)) {
-      return Arrays.stream(text.split(",")).map(String::strip).filter(item -> !item.isEmpty()).toList();
+      return items(text);
     }
     return switch (type) {
       case "checkbox" -> Boolean.valueOf(text);
@@ -92,6 +92,11 @@ class ExampleAnswers {
       case "datetime" -> moment(text, component.path("subtype").asText("date"));
       default -> text;
     };
+  }
+
+  /** Several choices stand as a JSON list or with commas between them. */
+  private static List<String> items(String text) {
+    return Arrays.stream(text.replaceAll("[\\[\\]\"]", "").split(",")).map(String::strip).filter(item -> !item.isEmpty()).toList();
   }
 
   private static Object number(String text) {
