@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** The clocks of the clock module as lines above a form: the soonest that somebody still has to act on. */
 @Component
@@ -37,13 +38,13 @@ class ClockLines implements RunningClocks {
         .toList();
   }
 
-  /** {@code scr-art8-3-external-border}, Art 8(3) … becomes "external border (SCR Art 8(3))". */
+  /** {@code scr-art8-3-external-border}, Art 8(3) … becomes "External border (SCR Art 8(3))". */
   static String name(ClockView clock) {
     String[] parts = clock.timeLimit().split("-");
     String words =
         Arrays.stream(parts).skip(1).filter(part -> !part.matches("art\\d.*|\\d+[a-z]?|[a-z]")).collect(Collectors.joining(" "));
     Matcher article = ARTICLE.matcher(clock.article());
     String where = parts[0].toUpperCase(Locale.ROOT) + " " + (article.find() ? article.group() : clock.article());
-    return words.isEmpty() ? where : words + " (" + where + ")";
+    return words.isEmpty() ? where : StringUtils.capitalize(words) + " (" + where + ")";
   }
 }
