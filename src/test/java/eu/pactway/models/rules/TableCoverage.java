@@ -69,7 +69,31 @@ final class TableCoverage {
     }
     BitSet all = new BitSet();
     all.set(0, rules.size());
-    walk(0, all, new LinkedHashMap<>());
+    if (collects) {
+      satisfiable(all);
+    } else {
+      walk(0, all, new LinkedHashMap<>());
+    }
+  }
+
+  /** Where every rule that is met counts, no rule can cover another and no situation is a gap. */
+  private void satisfiable(BitSet all) {
+    for (Map<Object, BitSet> byValue : passing) {
+      BitSet some = new BitSet();
+      byValue.values().forEach(some::or);
+      all.and(some);
+    }
+    all.stream().forEach(deciding::add);
+  }
+
+  /** Where the first rule wins, what stands behind one that asks nothing more cannot decide. */
+  private void cutBehindTheFirstSettled(int input, BitSet alive) {
+    for (int r = alive.nextSetBit(0); r >= 0; r = alive.nextSetBit(r + 1)) {
+      if (indifferent.get(input).get(r)) {
+        alive.clear(r + 1, rules.size());
+        return;
+      }
+    }
   }
 
   static TableCoverage of(DecisionTable table) {
@@ -98,12 +122,15 @@ final class TableCoverage {
   }
 
   private void walk(int input, BitSet alive, Map<String, Object> situation) {
+    if (firstWins) {
+      cutBehindTheFirstSettled(input, alive);
+    }
     if (!walked.add(List.of(input, alive.clone()))) {
       return;
     }
     int first = alive.nextSetBit(0);
     if (first < 0) {
-      if (!collects && gaps.size() < 5) {
+      if (gaps.size() < 5) {
         gaps.add(situation.toString());
       }
       return;
@@ -111,9 +138,6 @@ final class TableCoverage {
     boolean settled = input == inputs.size() || indifferent.get(input).get(first) && (firstWins || alive.cardinality() == 1);
     if (settled) {
       deciding.add(first);
-      if (collects) {
-        alive.stream().forEach(deciding::add);
-      }
       if (unique && alive.cardinality() > 1 && conflicts.size() < 5) {
         conflicts.add(situation + ": " + alive.stream().mapToObj(r -> rules.get(r).getId()).toList());
       }
