@@ -24,6 +24,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -132,7 +133,8 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
   protected ResponseEntity<Object> handleExceptionInternal(
       Exception failure, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
     Problem problem = Problem.of(HttpStatus.valueOf(status.value()));
-    String detail = body instanceof ProblemDetail known && known.getDetail() != null ? known.getDetail() : problem.type().toString();
+    String given = body instanceof ProblemDetail known ? known.getDetail() : failure instanceof ErrorResponse e ? e.getBody().getDetail() : null;
+    String detail = given == null ? problem.type().toString() : given;
     return ResponseEntity.status(status).headers(headers).body(problem.detail(detail));
   }
 

@@ -10,7 +10,6 @@ import eu.pactway.partner.Outbox;
 import eu.pactway.partner.Partner;
 import eu.pactway.partner.Subject;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -74,18 +73,8 @@ class IssuedLetters implements Letters {
             language.tag(),
             PDF,
             Base64.getEncoder().encodeToString(content),
-            subject(person),
+            Subject.of(person),
             (String) person.details().get("address"),
             kind.proofRequired()));
-  }
-
-  private static Subject subject(PersonView person) {
-    return new Subject(
-        person.givenNames(),
-        person.familyNames(),
-        person.dateOfBirth(),
-        person.sex(),
-        List.of(person.nationality()),
-        person.languages());
   }
 }

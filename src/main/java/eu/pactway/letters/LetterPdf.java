@@ -16,7 +16,9 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Sets a letter on A4 pages, mirrored for scripts that run from right to left. Everything stands in table cells: only they know direction. */
+/**
+ * Sets a letter on A4 pages, mirrored for scripts that run from right to left. Everything stands in table cells: only they know direction.
+ */
 @Component
 class LetterPdf {
 

@@ -82,7 +82,9 @@ class LetterValues {
       return text.length() == 2 ? new Locale.Builder().setRegion(text).build().getDisplayCountry(locale) : text;
     }
     if (name.equals("languages") && text.matches("[a-z]{2,3}(-\\w+)*(\\s*,\\s*[a-z]{2,3}(-\\w+)*)*")) {
-      return Arrays.stream(text.split("\\s*,\\s*")).map(tag -> Locale.forLanguageTag(tag).getDisplayLanguage(locale)).collect(Collectors.joining(", "));
+      return Arrays.stream(text.split("\\s*,\\s*"))
+          .map(tag -> Locale.forLanguageTag(tag).getDisplayLanguage(locale))
+          .collect(Collectors.joining(", "));
     }
     return name.endsWith("Language") ? Locale.forLanguageTag(text).getDisplayLanguage(locale) : text;
   }

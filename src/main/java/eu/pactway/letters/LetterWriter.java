@@ -68,7 +68,12 @@ class LetterWriter {
             .put("authorityPlace", office.place())
             .put("courtName", office.court().name())
             .put("courtAddress", office.court().address())
+            .put("letterDay", LocalDate.ofInstant(clock.instant(), authority.zone()))
+            // The words of the forms that some contents come from.
             .put("reasons", content.get("grounds"))
+            .put("decidedOn", content.get("issuedOn"))
+            .put("returnCountry", content.get("countryOfReturn"))
+            .put("courtName", content.get("court"))
             .with(content);
     derive(kind, content, values);
     return values;
@@ -82,6 +87,10 @@ class LetterWriter {
       values.put("granted", decision.equals("refugee") || decision.equals("subsidiary"));
       values.put("needsReasons", !withdrawn && !decision.equals("refugee"));
       values.put("appealable", !withdrawn && !decision.equals("refugee"));
+    }
+    if (kind == LetterKind.RETURN_DECISION) {
+      boolean refused = Boolean.FALSE.equals(content.get("voluntaryDeparture"));
+      values.put("departureRefused", refused).put("departureOpen", !refused && content.get("departureLastDay") == null);
     }
     if (kind == LetterKind.APPLICANT_DOCUMENT) {
       values.put("article_full", String.valueOf(content.get("article")).contains("29(4)"));

@@ -74,7 +74,13 @@ public interface BiometricsPort {
    * @param marks marks the data set carries
    */
   record Hit(
-      String reference, String memberState, Category category, LocalDate storedOn, boolean faceOnly, boolean securityFlag, List<MarkKind> marks) {}
+      String reference,
+      String memberState,
+      Category category,
+      LocalDate storedOn,
+      boolean faceOnly,
+      boolean securityFlag,
+      List<MarkKind> marks) {}
 
   /**
    * The data set is stored.

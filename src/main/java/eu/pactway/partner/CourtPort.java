@@ -26,7 +26,13 @@ public interface CourtPort {
    * @param requestToRemain the person asks to be allowed to remain (APR Art 68(4))
    */
   record Filing(
-      Subject appellant, String decision, String track, LocalDate decidedOn, LocalDate notifiedOn, Instant lodgedAt, boolean requestToRemain) {}
+      Subject appellant,
+      String decision,
+      String track,
+      LocalDate decidedOn,
+      LocalDate notifiedOn,
+      Instant lodgedAt,
+      boolean requestToRemain) {}
 
   /** The court's registration. The ruling follows under {@link Call#answerEvent()} where it is given, as a {@link Ruling}. */
   record FilingAnswer(boolean pending, String reference, Instant registeredAt) {}

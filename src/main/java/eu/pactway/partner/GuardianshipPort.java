@@ -18,7 +18,14 @@ public interface GuardianshipPort {
    * @param minorsInCharge how many minors the person acts for, this one included (limit of APR Art 23(10), RCD Art 27(7))
    */
   record RepresentativeAnswer(
-      boolean pending, String reference, String name, String organisation, String phone, String email, LocalDate from, Integer minorsInCharge) {
+      boolean pending,
+      String reference,
+      String name,
+      String organisation,
+      String phone,
+      String email,
+      LocalDate from,
+      Integer minorsInCharge) {
 
     @Override
     public String toString() {

@@ -7,7 +7,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
-/** The notification service, which brings letters to persons and proves their service. Refusals: {@code undeliverable}, {@code unknown-reference}. */
+/**
+ * The notification service, which brings letters to persons and proves their service. Refusals: {@code undeliverable},
+ * {@code unknown-reference}.
+ */
 public interface NotificationPort {
 
   /**
@@ -20,7 +23,14 @@ public interface NotificationPort {
    * @param proofRequired true when service must be proven: a time limit starts with it
    */
   record Letter(
-      UUID documentId, String kind, String language, String mediaType, String content, Subject addressee, String address, boolean proofRequired) {
+      UUID documentId,
+      String kind,
+      String language,
+      String mediaType,
+      String content,
+      Subject addressee,
+      String address,
+      boolean proofRequired) {
 
     @Override
     public String toString() {

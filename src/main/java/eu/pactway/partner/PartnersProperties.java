@@ -21,7 +21,7 @@ record PartnersProperties(@DefaultValue Map<String, Connection> partners) {
   /**
    * How to reach one partner.
    *
-   * @param baseUrl may hold {@code {partner}} and placeholders such as <code>${local.server.port}</code>, which are filled at the first call
+   * @param baseUrl may hold {@code {partner}} and placeholders such as <code>${local.server.port}</code>, filled at the first call
    * @param username for HTTP Basic; null for a partner that asks for none
    */
   record Connection(String baseUrl, String username, String password, Duration connectTimeout, Duration readTimeout) {

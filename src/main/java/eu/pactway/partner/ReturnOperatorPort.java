@@ -8,7 +8,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
-/** The operator of returns: Directive 2008/115/EC Arts 7 and 8. Refusals: {@code no-seat}, {@code destination-closed}, {@code unknown-reference}. */
+/**
+ * The operator of returns: Directive 2008/115/EC Arts 7 and 8. Refusals: {@code no-seat}, {@code destination-closed},
+ * {@code unknown-reference}.
+ */
 public interface ReturnOperatorPort {
 
   enum Kind {

@@ -41,7 +41,7 @@ public interface SecurityPort {
    */
   record Match(String reference, String kind, boolean threat) {}
 
-  /** The database's answer; {@code pending} true when it follows under {@link Call#answerEvent()}, {@code result} and {@code matches} are then null. */
+  /** The database's answer; with {@code pending} it follows under {@link Call#answerEvent()}, and result and matches are null. */
   record QueryAnswer(boolean pending, String reference, Database database, Result result, List<Match> matches) {}
 
   @PostExchange("/queries")

@@ -51,13 +51,14 @@ public class ResponsibilityAssessment {
       throw new UnknownFactsException(List.of(new UnknownFactsException.Fault("registration", "member_state and date are required")));
     }
     if (MemberState.all().stream().noneMatch(m -> m.code().equals(registering))) {
-      throw new UnknownFactsException(List.of(new UnknownFactsException.Fault("registration.member_state", "is not a Member State whose law is here")));
+      var fault = new UnknownFactsException.Fault("registration.member_state", "is not a Member State whose law is here");
+      throw new UnknownFactsException(List.of(fault));
     }
     String determining = facts.has("relocation.arrived") ? state(facts.text("relocation.relocation_state")) : registering;
     LookBack lookBack = new LookBack(catalogue, calculator, MemberState.of(registering));
     Requests requests = new Requests(facts, registered, lookBack);
-    Verdict verdict = criteria.evaluate(findings(facts, determining, registered, lookBack, requests));
-    return decide(verdict, facts, determining, requests);
+    Map<String, Object> findings = findings(facts, determining, registered, lookBack, requests);
+    return decide(criteria.evaluate(findings), findings, facts, determining, requests);
   }
 
   private Map<String, Object> findings(Facts facts, String determining, LocalDate registered, LookBack lookBack, Requests requests) {
@@ -80,12 +81,13 @@ public class ResponsibilityAssessment {
   }
 
   /** The first rule that is met and whose State a transfer can go to (Art 16(3)). */
-  private static Assessment decide(Verdict verdict, Facts facts, String determining, Requests requests) {
+  private static Assessment decide(
+      Verdict verdict, Map<String, Object> findings, Facts facts, String determining, Requests requests) {
     List<String> barred = facts.words("charter4_risk_in").stream().map(ResponsibilityAssessment::state).toList();
     AppliedRule deciding = null;
     boolean skipped = false;
     for (AppliedRule rule : verdict.applied()) {
-      String named = state(rule.text("state"));
+      String named = named(rule, findings);
       if (named != null && barred.contains(named) && !named.equals(determining)) {
         skipped = true;
       } else {
@@ -99,14 +101,14 @@ public class ResponsibilityAssessment {
     List<TriedRule> tried = new ArrayList<>(verdict.triedUntil(deciding));
     Assessment.Decider decider = new Assessment.Decider(deciding.rule(), deciding.article());
     if (skipped) {
-      tried.add(new TriedRule("ammr-r91-charter-4", "AMMR Art 16(3)", true, "Transfer to the State named first is impossible; the next criterion decides."));
+      tried.add(new TriedRule(
+          "ammr-r91-charter-4", "AMMR Art 16(3)", true, "Transfer to the State named first is impossible; the next criterion decides."));
       decider = new Assessment.Decider("ammr-r91-charter-4", "AMMR Art 16(3); " + deciding.article());
     }
-    return new Assessment(outcome(deciding, facts, determining, requests), decider, tried);
+    return new Assessment(outcome(deciding, named(deciding, findings), facts, determining, requests), decider, tried);
   }
 
-  private static Map<String, Object> outcome(AppliedRule deciding, Facts facts, String determining, Requests requests) {
-    String named = state(deciding.text("state"));
+  private static Map<String, Object> outcome(AppliedRule deciding, String named, Facts facts, String determining, Requests requests) {
     String procedure = procedure(deciding.text("procedure"), named, determining);
     Map<String, Object> outcome = new LinkedHashMap<>();
     if (named != null) {
@@ -138,6 +140,11 @@ public class ResponsibilityAssessment {
       default -> { }
     }
     return outcome;
+  }
+
+  /** The State that the finding behind a rule names. */
+  private static String named(AppliedRule rule, Map<String, Object> findings) {
+    return state((String) findings.get(rule.text("state")));
   }
 
   private static String procedure(String rule, String named, String determining) {

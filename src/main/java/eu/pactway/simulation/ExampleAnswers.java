@@ -63,7 +63,7 @@ class ExampleAnswers {
   private void answer(
       JsonNode field, Map<String, Object> filledIn, Map<String, Object> choices, Consumer<String> used, Map<String, Object> answers) {
     String key = field.path("key").asText();
-    Object answer = filledIn.getOrDefault(key, example(field));
+    Object answer = filledIn.get(key) == null ? example(field) : filledIn.get(key);
     if (choices.containsKey(key)) {
       used.accept(key);
       answer = choices.get(key);
@@ -84,7 +84,7 @@ class ExampleAnswers {
       return answer;
     }
     if (LISTS.contains(type)) {
-      return Arrays.stream(text.split(",")).map(String::strip).filter(item -> !item.isEmpty()).toList();
+      return items(text);
     }
     return switch (type) {
       case "checkbox" -> Boolean.valueOf(text);
@@ -92,6 +92,11 @@ class ExampleAnswers {
       case "datetime" -> moment(text, component.path("subtype").asText("date"));
       default -> text;
     };
+  }
+
+  /** Several choices stand as a JSON list or with commas between them. */
+  private static List<String> items(String text) {
+    return Arrays.stream(text.replaceAll("[\\[\\]\"]", "").split(",")).map(String::strip).filter(item -> !item.isEmpty()).toList();
   }
 
   private static Object number(String text) {

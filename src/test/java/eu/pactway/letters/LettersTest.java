@@ -28,6 +28,7 @@ import eu.pactway.partner.NotificationPort;
 import eu.pactway.partner.Outbox;
 import eu.pactway.partner.Partner;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -68,11 +69,21 @@ class LettersTest {
 
   @BeforeEach
   void open() {
-    var contact = new AuthorityProperties.Contact("Bar Association Legal Aid Desk", "Via del Foro 3, 00100 Roma", "+39 06 5550 0100", "desk@legal-aid.example");
-    var court = new AuthorityProperties.Contact("Tribunale di Roma", "Viale della Giustizia 9, 00100 Roma", "+39 06 5550 0300", "registry@court.example");
+    var contact =
+        new AuthorityProperties.Contact(
+            "Bar Association Legal Aid Desk", "Via del Foro 3, 00100 Roma", "+39 06 5550 0100", "desk@legal-aid.example");
+    var court =
+        new AuthorityProperties.Contact(
+            "Tribunale di Roma", "Viale della Giustizia 9, 00100 Roma", "+39 06 5550 0300", "registry@court.example");
     var office =
         new AuthorityProperties(
-            "Asylum and Protection Authority", "Via dell'Accoglienza 1, 00100 Roma", "Roma", "+39 06 5550 0000", "office@asylum-authority.example", contact, court);
+            "Asylum and Protection Authority",
+            "Via dell'Accoglienza 1, 00100 Roma",
+            "Roma",
+            "+39 06 5550 0000",
+            "office@asylum-authority.example",
+            contact,
+            court);
     var writer = new LetterWriter(office, new Authority(MemberState.of("IT")), caseFile, Clock.fixed(NOW, ZoneOffset.UTC));
     letters = new IssuedLetters(writer, new LetterPdf(), caseFile, documents, outbox);
     when(caseFile.latest(CASE, "application-registered"))
@@ -137,6 +148,32 @@ class LettersTest {
   }
 
   @Test
+  void aReturnDecisionWithoutAWordOnThePeriodNeverSaysLeaveAtOnce() throws IOException {
+    Map<String, Object> fromTheForm =
+        Map.of("issuedOn", "2026-11-23", "countryOfReturn", "EG", "reasons", "x", "remedy", "Appeal to the Tribunale");
+    assertThat(textOf("return-decision", fromTheForm))
+        .contains("return to Egypt", "You can leave by yourself", "We tell you in writing how many days you have")
+        .contains("Appeal to the Tribunale")
+        .doesNotContain("must leave at once");
+  }
+
+  @Test
+  void whoHasNoPeriodToLeaveIsToldSo() throws IOException {
+    Map<String, Object> noPeriod =
+        Map.of("decidedOn", "2026-11-23", "reasons", "x", "appealLastDay", "2026-12-07", "mayRemain", true, "voluntaryDeparture", false);
+    assertThat(textOf("return-decision", noPeriod))
+        .contains("You must leave at once")
+        .doesNotContain("how many days");
+  }
+
+  @Test
+  void theLeafletOnTheRequestToRemainSaysWhomToAskAndThatNobodyIsRemovedMeanwhile() throws IOException {
+    assertThat(textOf("information-leaflet", Map.of("topic", "request-to-remain")))
+        .contains("You can ask the court to let you remain", "Tribunale di Roma", "Nobody may remove you")
+        .doesNotContain("Your duties");
+  }
+
+  @Test
   void aLetterOfAnUnknownKindIsRefused() {
     assertThatThrownBy(() -> letters.issue(CASE, "poem", Map.of()))
         .isInstanceOf(IllegalArgumentException.class)
@@ -164,7 +201,8 @@ class LettersTest {
     assertThat(call.getValue().answerEvent()).isEqualTo("decision-notified");
     assertThat(call.getValue().idempotencyKey()).isEqualTo("letter:" + letter.getValue().documentId());
     assertThat(letter.getValue().proofRequired()).isTrue();
-    assertThat(new String(Base64.getDecoder().decode(letter.getValue().content()), 0, 4, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF");
+    byte[] sent = Base64.getDecoder().decode(letter.getValue().content());
+    assertThat(new String(sent, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("%PDF");
   }
 
   private String textOf(String kind, Map<String, Object> content) throws IOException {
@@ -201,21 +239,29 @@ class LettersTest {
       case SCREENING_FORM ->
           Map.of(
               "applicationMade", true, "reason", "SCR Art 5(1)(a)", "healthCheck", "no further check needed", "languages", "ar, en",
-              "vulnerabilityCheck", "travels with a child", "cooperation", "cooperated", "route", "Türkiye, Greece", "unfinishedChecks", "Interpol");
+              "vulnerabilityCheck", "travels with a child", "cooperation", "cooperated", "route", "Türkiye, Greece",
+              "unfinishedChecks", "Interpol");
       case APPLICANT_DOCUMENT ->
           Map.of("issuedOn", LocalDate.of(2026, 11, 23), "article", "Art 29(4)", "validUntil", LocalDate.of(2027, 11, 22));
       case INTERVIEW_INVITATION ->
-          Map.of("interviewAt", Instant.parse("2026-12-03T08:30:00Z"), "place", "Via dell'Accoglienza 1, Roma, room 12", "interpreterLanguage", "ar");
+          Map.of(
+              "interviewAt", Instant.parse("2026-12-03T08:30:00Z"),
+              "place", "Via dell'Accoglienza 1, Roma, room 12",
+              "interpreterLanguage", "ar");
       case DECISION -> REFUSAL;
       case RETURN_DECISION ->
           Map.of(
-              "decidedOn", LocalDate.of(2026, 11, 23), "returnCountry", "TN", "reasons", "Your application was rejected and you have no other right to stay.",
-              "voluntaryDeparture", true, "departureLastDay", LocalDate.of(2026, 12, 23), "appealLastDay", LocalDate.of(2026, 12, 7),
+              "decidedOn", LocalDate.of(2026, 11, 23), "returnCountry", "TN",
+              "reasons", "Your application was rejected and you have no other right to stay.",
+              "departureLastDay", LocalDate.of(2026, 12, 23), "appealLastDay", LocalDate.of(2026, 12, 7),
               "entryBanUntil", LocalDate.of(2028, 11, 23));
-      case APPEAL_RULING -> Map.of("outcome", "dismissed", "ruledOn", "2027-01-15", "reasons", "The court shares the reasons of the authority.");
+      case APPEAL_RULING ->
+          Map.of("outcome", "dismissed", "ruledOn", "2027-01-15", "reasons", "The court shares the reasons of the authority.");
       case INFORMATION_LEAFLET -> Map.of();
       case RESIDENCE_PERMIT_NOTICE ->
-          Map.of("status", "refugee", "readyOn", LocalDate.of(2026, 12, 7), "permitNumber", "RP-1A2B3C", "validUntil", LocalDate.of(2029, 12, 6));
+          Map.of(
+              "status", "refugee", "readyOn", LocalDate.of(2026, 12, 7), "permitNumber", "RP-1A2B3C",
+              "validUntil", LocalDate.of(2029, 12, 6));
     };
   }
 }

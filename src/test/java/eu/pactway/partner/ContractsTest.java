@@ -48,9 +48,11 @@ class ContractsTest {
             method -> {
               JsonNode operation = contract.path("paths").path(operation(method).path()).path(operation(method).verb());
               if (method.isAnnotationPresent(PostExchange.class)) {
-                compare(contract, method.getGenericParameterTypes()[1], operation.at("/requestBody/content/application~1json/schema"), method.getName());
+                JsonNode body = operation.at("/requestBody/content/application~1json/schema");
+                compare(contract, method.getGenericParameterTypes()[1], body, method.getName());
               }
-              compare(contract, method.getGenericReturnType(), operation.at("/responses/200/content/application~1json/schema"), method.getName());
+              JsonNode answer = operation.at("/responses/200/content/application~1json/schema");
+              compare(contract, method.getGenericReturnType(), answer, method.getName());
             });
   }
 
@@ -80,7 +82,8 @@ class ContractsTest {
     } else if (type instanceof Class<?> plain && plain.isRecord()) {
       Set<String> fields = new TreeSet<>();
       resolved.path("properties").fieldNames().forEachRemaining(fields::add);
-      assertThat(fields).as(where).isEqualTo(new TreeSet<>(Arrays.stream(plain.getRecordComponents()).map(RecordComponent::getName).toList()));
+      List<String> components = Arrays.stream(plain.getRecordComponents()).map(RecordComponent::getName).toList();
+      assertThat(fields).as(where).isEqualTo(new TreeSet<>(components));
       for (RecordComponent field : plain.getRecordComponents()) {
         compare(contract, field.getGenericType(), resolved.path("properties").path(field.getName()), where + "." + field.getName());
       }

@@ -101,7 +101,8 @@ class PartnerFaultsTest extends PartnerWorkplace {
   @Test
   void aLateRulingIsLaterStill() {
     fault(Partner.COURT, "late", 1, Duration.ofDays(10));
-    var filed = court.file(call().answeredBy("appeal-ruled"), new CourtPort.Filing(amina(), "unfounded", "regular", null, null, NOW, false));
+    var filing = new CourtPort.Filing(amina(), "unfounded", "regular", null, null, NOW, false);
+    var filed = court.file(call().answeredBy("appeal-ruled"), filing);
     assertThat(filed.pending()).as("the filing itself is confirmed at once").isFalse();
     assertThat(lateAnswers.nextDue()).contains(Instant.parse("2027-01-02T09:20:00Z"));
     clock.set(Instant.parse("2027-01-02T09:20:00Z"));

@@ -24,7 +24,8 @@ class EurodacSimulator implements BiometricsPort {
 
   private static final String PREFIX = "EDC";
 
-  private record Stored(String reference, String caseNumber, Dataset dataset, LocalDate on, List<MarkKind> marks, List<LaterEvent> events) {}
+  private record Stored(
+      String reference, String caseNumber, Dataset dataset, LocalDate on, List<MarkKind> marks, List<LaterEvent> events) {}
 
   private final Map<String, Stored> stored = new ConcurrentHashMap<>();
   private final Clock clock;

@@ -25,7 +25,16 @@ class LateAnswerStore {
    * @param times how often it is sent
    */
   record LateAnswer(
-      UUID id, Instant due, String caseNumber, Partner partner, String key, String reference, String eventType, String data, int times, int attempts) {
+      UUID id,
+      Instant due,
+      String caseNumber,
+      Partner partner,
+      String key,
+      String reference,
+      String eventType,
+      String data,
+      int times,
+      int attempts) {
 
     @Override
     public String toString() {

@@ -23,6 +23,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Profile("simulators")
 class PartnerBehaviourController {
 
+  private static final String KNOWN = Arrays.stream(Partner.values()).map(Partner::id).collect(Collectors.joining(", "));
+
   private final Faults faults;
   private final ScriptedAnswers scripts;
   private final ReceivedCalls calls;
@@ -66,10 +68,6 @@ class PartnerBehaviourController {
 
   private static Partner partner(String id) {
     return Partner.find(id)
-        .orElseThrow(
-            () ->
-                new ResponseStatusException(
-                    HttpStatus.NOT_FOUND,
-                    "No partner is called so; known: " + Arrays.stream(Partner.values()).map(Partner::id).collect(Collectors.joining(", "))));
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No partner is called so; known: " + KNOWN));
   }
 }

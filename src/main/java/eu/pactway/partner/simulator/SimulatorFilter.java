@@ -30,6 +30,13 @@ class SimulatorFilter extends OncePerRequestFilter {
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
   private static final Duration DELAY = Duration.ofSeconds(2);
 
+  private record Arrived(Partner partner, String operation, String key, Fault fault) {}
+
+  /** The rest of the chain, with its answer caught. */
+  private interface Controller {
+    Answer ask(HttpServletRequest request) throws ServletException, IOException;
+  }
+
   private final Faults faults;
   private final ReceivedCalls calls;
   private final ScriptedAnswers scripts;
@@ -65,7 +72,8 @@ class SimulatorFilter extends OncePerRequestFilter {
       case outage -> refuse(response, HttpStatus.SERVICE_UNAVAILABLE, "outage");
       case reject -> refuse(response, HttpStatus.UNPROCESSABLE_ENTITY, "rejected");
       default -> {
-        Answer answer = changes ? oneByOne(partner, operation, key, fault, request, response, chain) : run(request, response, chain);
+        Controller controller = asked -> run(asked, response, chain);
+        Answer answer = changes ? oneByOne(new Arrived(partner, operation, key, fault), request, controller) : controller.ask(request);
         pause(fault);
         send(answer, response);
       }
@@ -73,36 +81,32 @@ class SimulatorFilter extends OncePerRequestFilter {
   }
 
   /** A call that comes again while the first is at work waits for it. */
-  private Answer oneByOne(
-      Partner partner, String operation, String key, Fault fault, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-      throws ServletException, IOException {
-    synchronized (locks[Math.floorMod(key.hashCode(), locks.length)]) {
-      return once(partner, operation, key, fault, request, response, chain);
+  private Answer oneByOne(Arrived call, HttpServletRequest request, Controller controller) throws ServletException, IOException {
+    synchronized (locks[Math.floorMod(call.key().hashCode(), locks.length)]) {
+      return once(call, new BufferedRequest(request), controller);
     }
   }
 
-  private Answer once(
-      Partner partner, String operation, String key, Fault fault, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-      throws ServletException, IOException {
-    BufferedRequest buffered = new BufferedRequest(request);
-    String hash = DigestUtils.md5DigestAsHex(buffered.body());
-    Optional<Answer> known = calls.answer(partner, operation, key);
+  private Answer once(Arrived call, BufferedRequest request, Controller controller) throws ServletException, IOException {
+    String hash = DigestUtils.md5DigestAsHex(request.body());
+    Optional<Answer> known = calls.answer(call.partner(), call.operation(), call.key());
     if (known.isPresent()) {
       return known.get().requestHash().equals(hash) ? known.get() : keyReused();
     }
-    Answer own = run(buffered, response, chain);
+    Answer own = controller.ask(request);
     if (own.status() >= 300) {
       return own;
     }
     ObjectNode body = (ObjectNode) json.readTree(own.body());
-    scripts.apply(partner, (ObjectNode) json.readTree(buffered.body()), body);
-    int status = promised.onAnswer(partner, operation, request, fault, body);
+    scripts.apply(call.partner(), (ObjectNode) json.readTree(request.body()), body);
+    int status = promised.onAnswer(call.partner(), call.operation(), request, call.fault(), body);
     Answer answer = new Answer(status, MediaType.APPLICATION_JSON_VALUE, json.writeValueAsBytes(body), hash);
-    calls.processed(partner, operation, key, answer);
+    calls.processed(call.partner(), call.operation(), call.key(), answer);
     return answer;
   }
 
-  private static Answer run(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+  private static Answer run(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
     var caught = new ContentCachingResponseWrapper(response);
     chain.doFilter(request, caught);
     Answer answer = new Answer(caught.getStatus(), caught.getContentType(), caught.getContentAsByteArray(), null);

@@ -76,7 +76,9 @@ class DataRulesTest {
     for (ModelFile file : models) {
       for (BusinessRuleTask task : file.all(BusinessRuleTask.class)) {
         boolean unpacked = !ModelFile.descendants(task, CamundaOutputParameter.class).isEmpty();
-        offenders.addIf(task.getCamundaResultVariable() == null && !unpacked, file, task.getId(), "has neither a result variable nor an output mapping");
+        // A delegate that runs the table beside the engine's history sets its variables itself.
+        boolean byDelegate = task.getCamundaDelegateExpression() != null;
+        offenders.addIf(task.getCamundaResultVariable() == null && !unpacked && !byDelegate, file, task.getId(), "has neither a result variable nor an output mapping");
         if (task.getCamundaResultVariable() != null && "singleEntry".equals(task.getCamundaMapDecisionResult())) {
           declared(file, task, task.getCamundaResultVariable());
         }

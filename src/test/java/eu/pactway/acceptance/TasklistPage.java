@@ -1,0 +1,61 @@
+package eu.pactway.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+/** Tasklist as the person at the desk sees it. */
+final class TasklistPage {
+
+  private final Page page;
+  private final String address;
+  private final SignIn signIn;
+
+  TasklistPage(Page page, int port) {
+    this.page = page;
+    this.address = "http://127.0.0.1:" + port + "/camunda/app/tasklist/default/";
+    this.signIn = new SignIn(page);
+  }
+
+  void signIn(String role) {
+    signIn.as(role, address);
+  }
+
+  void signOut() {
+    signIn.out();
+  }
+
+  void openQueue(String name) {
+    page.locator(".task-filters").getByText(name, new Locator.GetByTextOptions().setExact(true)).click();
+  }
+
+  /** The cards of the queue that belong to a case. */
+  Locator cards(String caseNumber) {
+    return page.locator("[cam-tasks] .task, .tasks-list .task").filter(new Locator.FilterOptions().setHasText(caseNumber));
+  }
+
+  void open(String taskId) {
+    page.navigate(address + "#/?task=" + taskId);
+    page.locator(".fjs-form").waitFor();
+  }
+
+  void claim() {
+    page.locator("[cam-tasklist-task-meta] button.claim").click();
+    page.locator("[cam-tasklist-task-meta] button.unclaim").waitFor();
+  }
+
+  void complete() {
+    Locator button = completeButton();
+    assertThat(button).isEnabled();
+    button.click();
+  }
+
+  void seesTheTaskGone() {
+    page.locator(".no-task").waitFor();
+  }
+
+  private Locator completeButton() {
+    return page.locator(".form-actions button[type=submit]");
+  }
+}

@@ -1,0 +1,58 @@
+package eu.pactway.safeguards;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+
+import eu.pactway.casefile.CaseFile;
+import eu.pactway.clock.ClockLadderReached;
+import eu.pactway.clock.Rung;
+import eu.pactway.partner.MonitorPort.BreachReport;
+import eu.pactway.partner.Outbox;
+import eu.pactway.partner.OutboxDelivered;
+import eu.pactway.partner.Partner;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MonitorFeedTest {
+
+  private static final String CASE = "IT-2026-0000001-7";
+  private static final Instant AT = Instant.parse("2026-11-30T23:00:00Z");
+
+  private final Outbox outbox = mock(Outbox.class);
+  private final CaseFile caseFile = mock(CaseFile.class);
+  private final MonitorFeed feed = new MonitorFeed(outbox, caseFile);
+
+  @Test
+  void aMissedLimitGoesToTheMonitorOnce() {
+    feed.on(reached(Rung.BREACH, List.of("screening-officer", "supervisor", "head-of-unit", "monitor")));
+    verify(outbox)
+        .send(
+            "monitor",
+            "reportBreach",
+            CASE,
+            "breach:" + CASE + ":scr-art8-3:2026-11-30T23:00:00Z",
+            new BreachReport(CASE, "scr-art8-3", "SCR Art 8(3)", AT));
+  }
+
+  @Test
+  void warningsAndWhatDoesNotConcernTheMonitorStayInTheHouse() {
+    feed.on(reached(Rung.ESCALATE, List.of("supervisor", "monitor")));
+    feed.on(reached(Rung.BREACH, List.of("supervisor")));
+    verifyNoInteractions(outbox);
+  }
+
+  @Test
+  void theTimelineSaysWhenTheMonitorHasReceivedIt() {
+    feed.on(new OutboxDelivered(Partner.MONITOR, "reportBreach", CASE, "key", null));
+    verify(caseFile).note(eq(CASE), eq("monitor-informed"), anyString(), eq("monitor"), any());
+  }
+
+  private static ClockLadderReached reached(Rung rung, List<String> recipients) {
+    return new ClockLadderReached(CASE, "scr-art8-3", rung, "SCR Art 8(3)", recipients, AT);
+  }
+}
