@@ -2,6 +2,7 @@ package eu.pactway.access;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import jakarta.servlet.DispatcherType;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
@@ -77,6 +78,10 @@ class SecurityConfiguration {
         .authorizeHttpRequests(
             requests ->
                 requests
+                    // The page of an error that was decided before: asking for a sign-in here would turn each 404 of a web application
+                    // into a 401, and the browser would ask for a password in a window of its own.
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
                     .requestMatchers(EndpointRequest.to("health"))
                     .permitAll()
                     .requestMatchers(EndpointRequest.toAnyEndpoint())

@@ -61,7 +61,7 @@ class ClockKeeper implements StatutoryClocks {
     ClockRow row = ClockRow.started(caseNumber, limit, origin, dates.count(limit, origin, List.of()), clock.instant());
     rows.add(row);
     ladder.watch(row);
-    notices.changed(row, limit, "clock-started", "it runs from " + origin.event() + ".");
+    notices.started(row, limit);
     return views.of(row);
   }
 
@@ -86,7 +86,8 @@ class ClockKeeper implements StatutoryClocks {
     if (at.isBefore(row.governingEndAt())) {
       ClockState state = givenUp ? ClockState.CANCELLED : ClockState.MET;
       ended = row.ended(state, at);
-      String was = row.state() == ClockState.BREACHED ? "in law it was done in time" : givenUp ? "what it watched was given up" : "it was met";
+      String met = row.state() == ClockState.BREACHED ? "in law it was done in time" : "it was met";
+      String was = givenUp ? "what it watched was given up" : met;
       notices.note(ended, limit, "clock-" + state.id(), limit.article() + " (" + limit.id() + "): " + was + ".");
     } else {
       ended = (row.state() == ClockState.BREACHED ? row : ladder.breached(row)).ended(ClockState.BREACHED, at);

@@ -60,6 +60,11 @@ class ClockNotices {
     caseFile.note(clock.caseNumber(), type, limit.article(), ENGINE, text);
   }
 
+  void started(ClockRow clock, TimeLimit limit) {
+    String end = day(clock.governingEndAt());
+    note(clock, limit, "clock-started", "%s ends on %s, counted from %s.".formatted(named(limit), end, clock.triggerEvent()));
+  }
+
   void changed(ClockRow clock, TimeLimit limit, String type, String why) {
     note(clock, limit, type, "%s now ends on %s: %s".formatted(named(limit), day(clock.governingEndAt()), why));
   }
@@ -92,7 +97,7 @@ class ClockNotices {
   }
 
   private static String named(TimeLimit limit) {
-    return "The limit of " + limit.article() + " (" + limit.id() + ")";
+    return "The limit of %s, %s (%s)".formatted(limit.act(), limit.article(), limit.id());
   }
 
   /** The end in words; the end of a day is shown as that day, not as the first moment of the next. */

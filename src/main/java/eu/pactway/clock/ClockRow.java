@@ -48,7 +48,8 @@ record ClockRow(
     return new ClockRow(
         id, caseNumber, timeLimit, state, origin.event(), origin.trigger().at().toInstant(), origin.trigger().dateOnly(), startedAt,
         deadline.strictEnd(), deadline.legalEnd(), deadline.strictEndInstant(), deadline.legalEndInstant(),
-        Origin.governing(limit, deadline), deadline.calendarVersion(), deadline.steps(), adjustments, rung, endedAt, effectApplied, version);
+        Origin.governing(limit, deadline), deadline.calendarVersion(), deadline.steps(), adjustments, rung, endedAt, effectApplied,
+        version);
   }
 
   ClockRow adjusted(MadeAdjustment made) {

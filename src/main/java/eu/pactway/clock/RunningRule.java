@@ -27,6 +27,6 @@ record RunningRule(
   }
 
   private static boolean fits(Object wanted, Object actual) {
-    return wanted instanceof Collection<?> any ? any.contains(actual) : wanted.equals(actual);
+    return wanted instanceof Collection<?> any ? actual != null && any.contains(actual) : wanted.equals(actual);
   }
 }

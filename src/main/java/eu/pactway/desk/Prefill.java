@@ -44,6 +44,8 @@ class Prefill {
     put(values, schema, "languages", languages(person, schema));
     put(values, schema, "arrivalAt", view.arrival().at().text(authority.zone()));
     put(values, schema, "arrivalPlace", view.arrival().place());
+    // An empty value keeps the engine from filling the field with the variable of the same name.
+    schema.fields().forEach(field -> values.putIfAbsent(field.key(), null));
     return values;
   }
 

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.form.TaskFormData;
@@ -23,7 +22,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
@@ -62,9 +60,6 @@ final class DeskFormHandler implements TaskFormHandler {
   @Override
   public void submitFormVariables(VariableMap sent, VariableScope scope) {
     TaskEntity task = (TaskEntity) scope;
-    if (task.getDelegationState() == DelegationState.PENDING) {
-      throw new BadUserRequestException("A delegated task is handed back with 'resolve'; its owner submits the form");
-    }
     Map<String, Object> facts = desk.get().accept(describe(task), plain(sent));
     SubmittedForms.current().add(task.getId());
     facts.forEach(task::setVariable);

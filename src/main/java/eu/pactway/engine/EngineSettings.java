@@ -46,6 +46,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
     engine.setCustomJobHandlers(List.<JobHandler>of(timers));
     engine.setCustomIncidentHandlers(List.of(new TimerIncidents()));
     engine.setFailedJobRetryTimeCycle(cycles.quick());
+    engine.setCustomPreCommandInterceptorsTxRequired(List.of(new TaskShortcuts()));
     // Whoever may work on a task may not, by that alone, change the facts behind it.
     engine.setDefaultUserPermissionNameForTask("TASK_WORK");
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The names that a model may give in {@code camunda:properties}; any other is refused at deployment, so that a misspelt clock cannot be lost. */
+/** The names that a model may give in {@code camunda:properties}; any other is refused at deployment: a misspelt clock cannot be lost. */
 final class StepProperties {
 
   static final String CLOCK = "clock";

@@ -19,8 +19,8 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * Gives each new user task its due date, follow-up date and priority, and its case number, which queues show. The clock that governs a task is its {@code due} property, its own
- * {@code clock}, or that of the nearest sub-process around it.
+ * Gives each new user task its due date, follow-up date and priority, and its case number, which queues show. The clock that governs a
+ * task is its {@code due} property, its own {@code clock}, or that of the nearest sub-process around it.
  */
 final class TaskDefaults extends AbstractBpmnParseListener {
 
@@ -63,6 +63,9 @@ final class TaskDefaults extends AbstractBpmnParseListener {
 
   private void created(DelegateTask task, ActivityImpl activity, String role) {
     String caseNumber = task.getExecution().getProcessBusinessKey();
+    if (caseNumber != null) {
+      task.setVariableLocal(CASE_NUMBER, caseNumber);
+    }
     TaskDates.Dates found =
         dates.get().flatMap(d -> governing(activity).stream().flatMap(limit -> d.of(caseNumber, limit).stream()).findFirst()).orElse(null);
     Instant due = null;

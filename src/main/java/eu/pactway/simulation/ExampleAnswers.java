@@ -63,7 +63,7 @@ class ExampleAnswers {
   private void answer(
       JsonNode field, Map<String, Object> filledIn, Map<String, Object> choices, Consumer<String> used, Map<String, Object> answers) {
     String key = field.path("key").asText();
-    Object answer = filledIn.getOrDefault(key, example(field));
+    Object answer = filledIn.get(key) == null ? example(field) : filledIn.get(key);
     if (choices.containsKey(key)) {
       used.accept(key);
       answer = choices.get(key);

@@ -12,13 +12,13 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@Models("processes/asylum/examination.bpmn")
+@Models({"processes/asylum/examination.bpmn"})
 class ExaminationModelTest extends ModelTest {
 
   private static final String ORDINARY = "apr-art35-4-ordinary";
   private static final String ACCELERATED = "apr-art35-3-accelerated";
   private static final String BORDER = "apr-art51-2-border-maximum";
-  private static final String LATE = "userTask_decideOnLateCase";
+  private static final String LATE = "expired-limit";
   private static final String TRACK_CHANGED = "pactway.asylum.track-changed";
 
   @BeforeEach
@@ -28,6 +28,7 @@ class ExaminationModelTest extends ModelTest {
     opened(false);
     called("personal-interview").returns("interviewHeld", true);
     called("first-instance-decision").returns(Map.of("decision", "refugee", "returnDecision", false));
+    called(LATE).waits();
   }
 
   @Test
@@ -48,8 +49,8 @@ class ExaminationModelTest extends ModelTest {
     moveTimeTo(due(ORDINARY).minusSeconds(1));
     assertOpen("userTask_examineRegular");
     moveTimeTo(due(ORDINARY));
-    assertOpen("userTask_examineRegular", LATE);
-    completeTask(LATE, Map.of("trackChangeOrdered", false));
+    assertOpen("userTask_examineRegular", "callActivity_lateRegular");
+    finishCalled(LATE, Map.of());
     assertOpen("userTask_examineRegular");
     completeTask("userTask_examineRegular");
 
@@ -76,7 +77,8 @@ class ExaminationModelTest extends ModelTest {
     assertOpen("userTask_examineRegular");
     moveTimeTo(due(ORDINARY));
 
-    assertOpen("userTask_examineRegular", LATE);
+    assertOpen("userTask_examineRegular", "callActivity_lateRegular");
+    finishCalled(LATE, Map.of());
   }
 
   @Test
@@ -91,7 +93,9 @@ class ExaminationModelTest extends ModelTest {
     assertOpen("userTask_examineRegular", "timer_reviewDue", "timer_postponementCap");
     moveTimeTo(due("apr-art35-7-postponement-cap"));
 
-    assertThat(task(LATE)).isNotNull();
+    assertThat(called(LATE).count()).isZero();
+    finishCalled(LATE, Map.of());
+    assertThat(called(LATE).count()).isOne();
   }
 
   @Test
@@ -121,8 +125,8 @@ class ExaminationModelTest extends ModelTest {
     moveTimeTo(due(ACCELERATED).minusSeconds(1));
     assertOpen("userTask_examineAccelerated");
     moveTimeTo(due(ACCELERATED));
-    completeTask(LATE, Map.of("trackChangeOrdered", true));
-    assertThat(delegate("requestTrackChangeDelegate").count()).isOne();
+    assertOpen("userTask_examineAccelerated", "callActivity_lateAccelerated");
+    finishCalled(LATE, Map.of());
     correlate(TRACK_CHANGED);
     track("regular");
     completeTask("userTask_assessTrack");
@@ -195,7 +199,8 @@ class ExaminationModelTest extends ModelTest {
     assertOpen("userTask_assessAdmissibility");
     moveTimeTo(due("apr-art35-1-inadmissibility"));
 
-    assertOpen("userTask_assessAdmissibility", LATE);
+    assertOpen("userTask_assessAdmissibility", "callActivity_lateAdmissibility");
+    finishCalled(LATE, Map.of());
   }
 
   @Test
@@ -208,7 +213,8 @@ class ExaminationModelTest extends ModelTest {
     assertOpen("userTask_assessAdmissibility");
     moveTimeTo(due("apr-art35-1-inadmissibility-late-application"));
 
-    assertOpen("userTask_assessAdmissibility", LATE);
+    assertOpen("userTask_assessAdmissibility", "callActivity_lateApplication");
+    finishCalled(LATE, Map.of());
   }
 
   @Test
@@ -227,7 +233,8 @@ class ExaminationModelTest extends ModelTest {
     assertOpen("userTask_examineRenewed");
     assertThat(clock("apr-art35-8-after-annulment")).isEqualTo("running");
     moveTimeTo(due("apr-art35-8-after-annulment"));
-    assertOpen("userTask_examineRenewed", LATE);
+    assertOpen("userTask_examineRenewed", "callActivity_lateRenewed");
+    finishCalled(LATE, Map.of());
     completeTask("userTask_examineRenewed");
 
     assertEnded("endEvent_examined");

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -226,6 +227,17 @@ class EngineModuleTest {
     assertThatThrownBy(() -> tasks.complete(task, Map.of("demoUrgent", true))).hasMessageContaining("submitting its form");
     assertThat(runtime.createVariableInstanceQuery().count()).isZero();
     assertThat(rest.postForEntity("/engine-rest/task/" + task + "/complete", json("{}"), String.class).getStatusCode().isError()).isTrue();
+  }
+
+  @Test
+  void thereIsNoWayAroundAForm() {
+    String task = openTask();
+
+    assertThatThrownBy(() -> tasks.resolveTask(task, Map.of("demoUrgent", true))).isInstanceOf(BadUserRequestException.class);
+    assertThatThrownBy(() -> tasks.delegateTask(task, "somebody")).isInstanceOf(BadUserRequestException.class);
+    assertThatThrownBy(() -> tasks.handleBpmnError(task, "ANY")).isInstanceOf(BadUserRequestException.class);
+    assertThatThrownBy(() -> tasks.handleEscalation(task, "ANY")).isInstanceOf(BadUserRequestException.class);
+    assertThat(runtime.createVariableInstanceQuery().count()).isZero();
   }
 
   // Variables

@@ -68,7 +68,7 @@ public final class TestClocks implements TaskDates {
             .map(events::get)
             .filter(t -> t != null)
             .max(Comparator.comparing(t -> t.at().toInstant()))
-            .orElseThrow(() -> new IllegalStateException(limit + " starts with " + law.triggers() + ", and the test recorded none of them"));
+            .orElseThrow(() -> new IllegalStateException(limit + " starts with " + law.triggers() + "; the test recorded none of them"));
     return CALCULATOR.compute(limit, state, trigger, adjustments.getOrDefault(limit, List.of()), null);
   }
 

@@ -5,6 +5,7 @@ import eu.pactway.engine.StepListener;
 import eu.pactway.law.Trigger;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -36,10 +37,13 @@ final class TestSteps implements StepListener {
 
   @Override
   public void left(Step step) {
-    if (!step.canceled()) {
-      ids(step, "legalEvent").forEach(event -> clocks.record(event, moment(step.properties().get("legalEventMoment"))));
+    if (step.canceled()) {
+      ids(step, "clock").forEach(limit -> stop(limit, "cancelled"));
+      return;
     }
-    ids(step, "clock", "stopClock").forEach(this::stop);
+    moment(step.properties().get("legalEventMoment"))
+        .ifPresent(moment -> ids(step, "legalEvent").forEach(event -> clocks.record(event, moment)));
+    ids(step, "clock", "stopClock").forEach(limit -> stop(limit, "met"));
   }
 
   private void start(String limit) {
@@ -47,21 +51,18 @@ final class TestSteps implements StepListener {
     states.put(limit, "running");
   }
 
-  private void stop(String limit) {
+  private void stop(String limit, String inTime) {
     if (states.containsKey(limit)) {
-      states.put(limit, ClockUtil.getCurrentTime().toInstant().isBefore(clocks.end(limit)) ? "met" : "breached");
+      states.put(limit, ClockUtil.getCurrentTime().toInstant().isBefore(clocks.end(limit)) ? inTime : "breached");
     }
   }
 
-  private Trigger moment(String field) {
+  /** Empty where the form did not ask for the moment: the event did not happen. */
+  private Optional<Trigger> moment(String field) {
     if (field == null) {
-      return new Trigger(ClockUtil.getCurrentTime().toInstant().atZone(clocks.state().zone()), false);
+      return Optional.of(new Trigger(ClockUtil.getCurrentTime().toInstant().atZone(clocks.state().zone()), false));
     }
-    Object answer = desk.last().get(field);
-    if (answer == null) {
-      throw new IllegalStateException("The form has no answer '" + field + "' for the moment of the legal event");
-    }
-    return Moments.read(answer.toString(), clocks.state().zone());
+    return Optional.ofNullable(desk.last().get(field)).map(answer -> Moments.read(answer.toString(), clocks.state().zone()));
   }
 
   private static Stream<String> ids(Step step, String... names) {

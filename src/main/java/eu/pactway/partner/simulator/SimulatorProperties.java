@@ -3,6 +3,7 @@ package eu.pactway.partner.simulator;
 import java.time.Duration;
 import java.time.Period;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.Profile;
 
 /**
  * How the simulated partners behave; values in {@code partner/simulators.properties}.
@@ -14,6 +15,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param places capacity of each reception facility
  */
 @ConfigurationProperties("pactway.simulators")
+@Profile("simulators")
 record SimulatorProperties(
     String inboxUrl, String username, String password, Duration lateAfter, Period servedAfter, Period rulingAfter, int places) {
 

@@ -1,0 +1,33 @@
+package eu.pactway.engine;
+
+import java.util.Map;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+
+/**
+ * Closes the engine's ways around a form. Whoever may work on a task could by these put facts into the process, or leave the task by an
+ * error path, without the form ever being looked at.
+ */
+final class TaskShortcuts extends CommandInterceptor {
+
+  private static final Map<Class<?>, String> REFUSED =
+      Map.of(
+          DelegateTaskCmd.class, "A task is not delegated; assign it to the person who is to do it",
+          ResolveTaskCmd.class, "A task is completed by submitting its form",
+          HandleTaskBpmnErrorCmd.class, "A task is completed by submitting its form, not left by an error",
+          HandleTaskEscalationCmd.class, "A task is completed by submitting its form, not left by an escalation");
+
+  @Override
+  public <T> T execute(Command<T> command) {
+    String refusal = REFUSED.get(command.getClass());
+    if (refusal != null) {
+      throw new BadUserRequestException(refusal);
+    }
+    return next.execute(command);
+  }
+}

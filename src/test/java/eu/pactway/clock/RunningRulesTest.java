@@ -1,0 +1,51 @@
+package eu.pactway.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.pactway.law.Calendars;
+import eu.pactway.law.Catalogue;
+import eu.pactway.law.DeadlineCalculator;
+import eu.pactway.law.MemberState;
+import eu.pactway.law.Trigger;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class RunningRulesTest {
+
+  private final Catalogue catalogue = Catalogue.load();
+  private final RunningRules rules = RunningRules.load();
+
+  @TestFactory
+  Stream<DynamicTest> everyClockThatRunsByEventsCanBeCounted() {
+    DeadlineCalculator calculator = new DeadlineCalculator(catalogue, Calendars.load());
+    MemberState italy = MemberState.of("IT");
+    Trigger trigger = Trigger.parse("2026-11-23T09:00:00+01:00", italy.zone());
+    return rules.all().stream()
+        .filter(rule -> !rule.startOn().isEmpty())
+        .map(
+            rule ->
+                DynamicTest.dynamicTest(
+                    rule.limit(),
+                    () -> assertThat(calculator.compute(rule.limit(), italy, trigger, List.of(), null).legalEndInstant()).isNotNull()));
+  }
+
+  @Test
+  void theActorOfALimitGivesItsOwnerWhereNoRuleDoes() {
+    assertThat(rules.owner(catalogue.get("apr-art28-1-lodging"))).isEqualTo("registration-officer");
+    assertThat(catalogue.all()).allMatch(limit -> !rules.owner(limit).isBlank());
+  }
+
+  @Test
+  void aRuleFitsTheFactsItNamesAndAListMeansAnyOfIts() {
+    Map<String, Object> when = Map.of("minor", true, "track", List.of("border", "accelerated"));
+    RunningRule rule = new RunningRule("x", List.of("e"), null, when, null, null);
+
+    assertThat(rule.fits(Map.of("minor", true, "track", "border", "other", 1))).isTrue();
+    assertThat(rule.fits(Map.of("minor", true, "track", "regular"))).isFalse();
+    assertThat(rule.fits(Map.of("minor", true))).isFalse();
+  }
+}
