@@ -7,10 +7,7 @@ import eu.pactway.casefile.PersonView;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +23,6 @@ class CaseHeader {
   static final String KEY = "caseHeader";
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-  private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE, d MMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
   // The result of security checks is not for every desk (SCR Art 17): forms that need it ask for it themselves.
@@ -85,8 +81,9 @@ class CaseHeader {
   }
 
   private String line(RunningClocks.Line line) {
-    String left = clock.instant().isAfter(line.end()) ? "**over since " : "until **";
-    return "⏱ " + plain(line.name()) + ": " + left + end(line.end()) + "**" + (line.suspended() ? " (suspended)" : "");
+    String left = clock.instant().isBefore(line.end()) ? "until **" : "**over since ";
+    String end = line.lastDay() == null ? time(line.end()) : DAY.format(line.lastDay());
+    return "⏱ " + plain(line.name()) + ": " + left + end + "**" + (line.suspended() ? " (suspended)" : "");
   }
 
   private static String needs(Map<String, Object> facts) {
@@ -103,13 +100,6 @@ class CaseHeader {
 
   private String time(Instant instant) {
     return MINUTE.format(instant.atZone(authority.zone()));
-  }
-
-  /** A period of days ends with its last day; the midnight after it would be read as the next day. */
-  private String end(Instant instant) {
-    ZonedDateTime local = instant.atZone(authority.zone());
-    boolean midnight = local.toLocalTime().equals(LocalTime.MIDNIGHT);
-    return midnight ? "the end of " + WEEKDAY.format(local.minusDays(1)) : WEEKDAY.format(local) + ", " + local.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
   }
 
   private static String country(String code) {
