@@ -68,8 +68,9 @@ class DecisionRulesTest {
     for (DecisionFile file : decisions) {
       for (DecisionTable table : file.tables()) {
         for (Rule rule : table.getRules()) {
-          String text = rule.getDescription() == null ? "" : rule.getDescription().getTextContent();
-          offenders.addIf(!file.path().startsWith(OFFICE) && !ARTICLE.matcher(text).find(), file, rule.getId(), "the rule's description cites no article: " + text);
+          StringBuilder text = new StringBuilder(rule.getDescription() == null ? "" : rule.getDescription().getTextContent());
+          rule.getOutputEntries().forEach(entry -> text.append(' ').append(entry.getTextContent().trim()));
+          offenders.addIf(!file.path().startsWith(OFFICE) && !ARTICLE.matcher(text).find(), file, rule.getId(), "neither its description nor its outputs cite an article: " + text);
         }
       }
     }
@@ -106,7 +107,7 @@ class DecisionRulesTest {
   void everySituationIsDecided() {
     for (DecisionFile file : decisions) {
       for (DecisionTable table : file.tables()) {
-        TableCoverage.of(table).gaps().forEach(gap -> offenders.add(file, table.getId(), "no rule for " + gap));
+        TableCoverage.of(table).gap().ifPresent(gap -> offenders.add(file, table.getId(), "no rule for " + gap));
       }
     }
     offenders.assertNone();
@@ -118,7 +119,7 @@ class DecisionRulesTest {
       for (DecisionTable table : file.tables()) {
         TableCoverage coverage = TableCoverage.of(table);
         coverage.silent().forEach(rule -> offenders.add(file, rule, "no situation is decided by this rule; an earlier one covers it"));
-        coverage.conflicts().forEach(conflict -> offenders.add(file, table.getId(), "two rules answer " + conflict));
+        coverage.conflicts().forEach(conflict -> offenders.add(file, table.getId(), conflict + " answer one situation"));
       }
     }
     offenders.assertNone();
@@ -133,7 +134,10 @@ class DecisionRulesTest {
     for (DecisionFile file : decisions) {
       for (Validator validator : validators) {
         for (ValidationResult result : validator.apply(file.model())) {
-          offenders.add(file, result.getElement().getAttributeValue("id"), validator.getClass().getSimpleName() + ": " + result.getMessage());
+          // An output may hand on an input; the validator cannot know its type.
+          offenders.addIf(
+              !result.getMessage().matches("Variable '\\w+' has no type\\."),
+              file, result.getElement().getAttributeValue("id"), validator.getClass().getSimpleName() + ": " + result.getMessage());
         }
       }
     }
