@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * What a template may name, in words of the letter's language. A date reads with its weekday and in figures; a moment with the time in the
- * Member State; {@code …Country}, {@code …Language} and answers of forms from their codes. For a word such as {@code decision=refugee} there is also
- * {@code decision_refugee}, to choose text by.
+ * Member State; {@code …Country}, {@code …Language} and answers of forms from their codes. For a word such as {@code decision=refugee} there is
+ * also {@code decision_refugee}, to choose text by.
  */
 class LetterValues {
 
