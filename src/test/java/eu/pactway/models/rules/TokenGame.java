@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
@@ -146,6 +147,37 @@ final class TokenGame {
   }
 
   private List<Move> moves(Set<String> state) {
+    for (String place : state) {
+      List<Move> alone = independent(state, place);
+      if (!alone.isEmpty()) {
+        return alone;
+      }
+    }
+    return allMoves(state);
+  }
+
+  /**
+   * The moves of a token that nothing else in the state can take away or need. Whatever the other tokens do, they can do it afterwards as
+   * well, so these moves alone lead to every deadlock; playing every order of parallel branches would take states without number.
+   */
+  private List<Move> independent(Set<String> state, String place) {
+    List<Move> moves = new ArrayList<>();
+    FlowNode next = targets.get(place);
+    if (next != null && !(next instanceof ParallelGateway) && !(next instanceof EndEvent end && endsScope(end))) {
+      enter(state, next, moves);
+    } else if (next == null && !boundaries.containsKey(place)) {
+      nodes.stream().filter(node -> node instanceof Activity && node.getId().equals(place)).forEach(node -> end(state, (Activity) node, moves));
+    }
+    return moves;
+  }
+
+  private void end(Set<String> state, Activity activity, List<Move> moves) {
+    Set<String> to = without(state, activity);
+    leave(to, activity);
+    moves.add(new Move(activity.getId() + " ends", to, true));
+  }
+
+  private List<Move> allMoves(Set<String> state) {
     List<Move> moves = new ArrayList<>();
     Set<FlowNode> entered = new LinkedHashSet<>();
     for (String place : state) {
@@ -156,9 +188,7 @@ final class TokenGame {
     entered.forEach(node -> enter(state, node, moves));
     for (FlowNode node : nodes) {
       if (node instanceof Activity activity && state.contains(node.getId())) {
-        Set<String> to = without(state, activity);
-        leave(to, activity);
-        moves.add(new Move(activity.getId() + " ends", to, true));
+        end(state, activity, moves);
         boundaries.getOrDefault(activity.getId(), List.of()).forEach(event -> strike(state, activity, event, moves));
       }
     }
@@ -235,18 +265,28 @@ final class TokenGame {
     }
   }
 
+  /** By a boundary event of a sub-process around it, or by an event sub-process beside it or further out. */
   private static boolean isCaught(ModelFile file, EndEvent end, ErrorEventDefinition thrown) {
-    for (var outer = end.getParentElement(); outer instanceof SubProcess sub; outer = outer.getParentElement()) {
-      for (BoundaryEvent event : file.all(BoundaryEvent.class)) {
-        for (var definition : event.getEventDefinitions()) {
-          if (sub.equals(event.getAttachedTo()) && definition instanceof ErrorEventDefinition caught
-              && (caught.getError() == null || caught.getError().equals(thrown.getError()))) {
-            return true;
-          }
-        }
+    for (var outer = end.getParentElement(); outer != null; outer = outer.getParentElement()) {
+      var scope = outer;
+      boolean caught =
+          file.all(BoundaryEvent.class).stream().filter(event -> scope.equals(event.getAttachedTo())).anyMatch(event -> catches(event, thrown))
+              || file.all(StartEvent.class).stream()
+                  .filter(start -> start.getParentElement() instanceof SubProcess sub && sub.triggeredByEvent())
+                  .filter(start -> scope.equals(start.getParentElement().getParentElement()))
+                  .anyMatch(start -> catches(start, thrown));
+      if (caught) {
+        return true;
       }
     }
     return false;
+  }
+
+  private static boolean catches(CatchEvent event, ErrorEventDefinition thrown) {
+    return event.getEventDefinitions().stream()
+        .anyMatch(
+            definition ->
+                definition instanceof ErrorEventDefinition caught && (caught.getError() == null || caught.getError().equals(thrown.getError())));
   }
 
   private static String trace(Set<String> state, Map<Set<String>, Set<String>> from, Map<Set<String>, String> by) {
