@@ -160,7 +160,7 @@ class CaseDeskTest {
         .contains("**Amina Haddad \\*x\\*** · born 2 Mar 1994 (32) · female · Syria · speaks Arabic")
         .contains("arrived 23 Nov 2026, 09:00 (search and rescue), Lampedusa")
         .contains("**Take into account:** signs of vulnerability")
-        .contains("Screening (SCR Art 8(3)): until **30 Nov 2026, 00:00**")
+        .contains("Screening (SCR Art 8(3)): until **29 Nov 2026**")
         .doesNotContain("security");
     assertThat(shown).containsEntry("familyNames", "Haddad *x*").doesNotContainKeys("givenNames", "securityHit", "goodCause");
   }
