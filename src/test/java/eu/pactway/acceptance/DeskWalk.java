@@ -35,7 +35,7 @@ final class DeskWalk {
     this.tasklist = new TasklistPage(page, port);
   }
 
-  void untilStageIsOver(String stage) throws InterruptedException {
+  void untilStageIsOver(String stage) {
     boolean reached = false;
     Instant patienceEnds = Instant.now().plus(PATIENCE);
     while (Instant.now().isBefore(patienceEnds)) {
@@ -52,7 +52,7 @@ final class DeskWalk {
         work(next.get());
         patienceEnds = Instant.now().plus(PATIENCE);
       } else {
-        Thread.sleep(500);
+        page.waitForTimeout(500);
       }
     }
     throw new AssertionError("Nothing moves: " + Caller.as("supervisor", port).get("/api/v1/cases/" + caseNumber).toPrettyString());

@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.springframework.beans.factory.support.SimpleBeanDefinitionRegistry;
 import org.springframework.context.annotation.AnnotationBeanNameGenerator;
@@ -38,12 +37,6 @@ final class Landscape {
           "screening-officer", "medical-officer", "registration-officer", "caseworker", "responsibility-officer", "appeals-officer",
           "return-officer", "reception-officer", "integration-officer", "guardianship-officer", "legal-counsellor", "supervisor",
           "head-of-unit", "process-owner", "monitor");
-
-  /** Processes that models already call and that are still to be built. */
-  static final Set<String> AWAITED =
-      Set.of(
-          "screening", "eurodac-registration", "registration-and-lodging", "special-needs-assessment", "legal-counselling", "reception",
-          "responsibility-determination", "examination", "personal-interview", "first-instance-decision", "appeal", "return", "integration");
 
   private static final Path RESOURCES = Path.of("src/main/resources");
   private static Landscape instance;
@@ -120,13 +113,6 @@ final class Landscape {
 
   Set<String> processKeys() {
     return models.stream().map(ModelFile::key).collect(Collectors.toSet());
-  }
-
-  /** True while the model calls a process that is still to be built, whose variables nothing declares yet. */
-  boolean isAhead(ModelFile file) {
-    return file.all(CallActivity.class).stream()
-        .map(CallActivity::getCalledElement)
-        .anyMatch(key -> AWAITED.contains(key) && !processKeys().contains(key));
   }
 
   static List<Path> files(String root, String suffix) {

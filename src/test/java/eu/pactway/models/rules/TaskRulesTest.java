@@ -134,8 +134,7 @@ class TaskRulesTest {
       for (CallActivity call : file.all(CallActivity.class)) {
         offenders.addIf(!"deployment".equals(call.getCamundaCalledElementBinding()), file, call.getId(), "calledElementBinding is not deployment");
         String called = String.valueOf(call.getCalledElement());
-        offenders.addIf(
-            !landscape.processKeys().contains(called) && !Landscape.AWAITED.contains(called), file, call.getId(), "there is no process " + called);
+        offenders.addIf(!landscape.processKeys().contains(called), file, call.getId(), "there is no process " + called);
       }
     }
     offenders.assertNone();
