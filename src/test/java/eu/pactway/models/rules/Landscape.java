@@ -24,6 +24,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.springframework.beans.factory.support.SimpleBeanDefinitionRegistry;
 import org.springframework.context.annotation.AnnotationBeanNameGenerator;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 
@@ -45,8 +46,11 @@ final class Landscape {
   final List<FormFile> forms = new ArrayList<>();
   final Catalogue catalogue = Catalogue.load();
 
-  /** Delegate classes by bean name. */
-  final Map<String, String> delegates = new TreeMap<>();
+  /** Where the work of a delegate is written: the class and its method. */
+  record DelegateCode(String className, String method) {}
+
+  /** Delegates by bean name. */
+  final Map<String, DelegateCode> delegates = new TreeMap<>();
 
   /** Types of legal events: triggers of the vocabulary and declared events. */
   final Set<String> eventTypes = new HashSet<>();
@@ -75,10 +79,15 @@ final class Landscape {
     }
     ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(true);
     for (var candidate : scanner.findCandidateComponents("eu.pactway")) {
-      if (new AssignableTypeFilter(JavaDelegate.class).match(
-          scanner.getMetadataReaderFactory().getMetadataReader(candidate.getBeanClassName()), scanner.getMetadataReaderFactory())) {
+      var metadata = scanner.getMetadataReaderFactory().getMetadataReader(candidate.getBeanClassName());
+      if (new AssignableTypeFilter(JavaDelegate.class).match(metadata, scanner.getMetadataReaderFactory())) {
         String bean = AnnotationBeanNameGenerator.INSTANCE.generateBeanName(candidate, new SimpleBeanDefinitionRegistry());
-        delegates.put(bean, candidate.getBeanClassName());
+        delegates.put(bean, new DelegateCode(candidate.getBeanClassName(), "execute"));
+      }
+      for (var method : metadata.getAnnotationMetadata().getAnnotatedMethods(Bean.class.getName())) {
+        if (method.getReturnTypeName().equals(JavaDelegate.class.getName())) {
+          delegates.put(method.getMethodName(), new DelegateCode(candidate.getBeanClassName(), method.getMethodName()));
+        }
       }
     }
   }
