@@ -46,13 +46,15 @@ class FirstInstanceDecisions {
   void take(String caseNumber, String decision) {
     String event = GRANTS.contains(decision) ? "protection-granted" : "rejection-decided";
     caseFile.record(caseNumber, event, clock.instant(), false, "first-instance-decision");
-    caseFile.note(caseNumber, "decision", GRANTS.contains(decision) ? "APR Art 39(2)" : "APR Arts 36, 38 and 39", "caseworker", "Decision: " + decision);
+    String article = GRANTS.contains(decision) ? "APR Art 39(2)" : "APR Arts 36, 38 and 39";
+    caseFile.note(caseNumber, "decision", article, "caseworker", "Decision: " + decision);
   }
 
   boolean needsReturnDecision(String caseNumber, String decision) {
     Map<String, Object> draft = draft(caseNumber);
     AppliedRule rule = returnDecisions.decide(decision, yes(draft, "earlierReturnDecision"), yes(draft, "otherRightToStay"));
-    caseFile.note(caseNumber, "return-decision", rule.article(), "engine", "Return decision: " + rule.text("returnDecision") + " (" + rule.rule() + ")");
+    caseFile.note(caseNumber, "return-decision", rule.article(), "engine",
+        "Return decision: " + rule.text("returnDecision") + " (" + rule.rule() + ")");
     return rule.text("returnDecision").equals("MUST");
   }
 

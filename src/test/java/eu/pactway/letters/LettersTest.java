@@ -281,6 +281,7 @@ class LettersTest {
       case APPEAL_RULING ->
           Map.of("outcome", "dismissed", "ruledOn", "2027-01-15", "reasons", "The court shares the reasons of the authority.");
       case INFORMATION_LEAFLET -> Map.of();
+      case PROCEDURE_NOTICE -> Map.of("procedure", "border", "reasons", "The recognition rate of your nationality is low.");
       case RESIDENCE_PERMIT_NOTICE ->
           Map.of(
               "status", "refugee", "readyOn", LocalDate.of(2026, 12, 7), "permitNumber", "RP-1A2B3C",
