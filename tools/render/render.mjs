@@ -1,6 +1,6 @@
 // Draws pictures of models: node tools/render/render.mjs [--out <folder>] [file.bpmn | file.dmn ...]
-// Without files: every model in processes/, pictures in docs/processes/. Beside the pictures, pictures.json keeps the hash of each
-// model as it was drawn, so that a test can tell a picture that is out of date.
+// Without files: every model in processes/. Without --out: SVG of processes and PNG of decision tables into docs/processes, where
+// pictures.json keeps the hash of each model as it was drawn, so that a test can tell a picture that is out of date. With --out: PNG of all, to look at.
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ const project = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const args = process.argv.slice(2);
 const outAt = args.indexOf('--out');
 const out = outAt < 0 ? join(project, 'docs/processes') : resolve(args.splice(outAt, 2)[1]);
+const toDocs = outAt < 0;
 const all = args.length === 0;
 const files = all ? models(join(project, 'processes')) : args.map(a => resolve(a));
 
@@ -78,15 +79,15 @@ try {
       await shootDmn(page, source, png);
     } else {
       const svg = await drawBpmn(page, source);
-      writeFileSync(join(out, `${name}.svg`), svg);
-      await shootSvg(page, svg, png);
+      if (toDocs) writeFileSync(join(out, `${name}.svg`), svg);
+      else await shootSvg(page, svg, png);
     }
     hashes[basename(file)] = createHash('sha256').update(source).digest('hex');
-    console.log(png);
+    console.log(name);
   }
 } finally {
   await browser.close();
 }
-if (out === join(project, 'docs/processes')) {
+if (toDocs) {
   writeFileSync(hashesFile, JSON.stringify(Object.fromEntries(Object.entries(hashes).sort()), null, 2) + '\n');
 }

@@ -40,7 +40,8 @@ class DecisionRulesTest {
         offenders.addIf(!decision.getId().equals(file.id()), file, decision.getId(), "the id is not the file name");
         offenders.addIf(decision.getName() == null || decision.getName().isBlank(), file, decision.getId(), "has no name");
         offenders.addIf(
-            !String.valueOf(decision.getCamundaHistoryTimeToLiveString()).matches("P\\d+D"), file, decision.getId(), "no history time to live (P3650D)");
+            !String.valueOf(decision.getCamundaHistoryTimeToLiveString()).matches("P\\d+D"),
+            file, decision.getId(), "no history time to live (P3650D)");
       }
     }
     offenders.assertNone();
@@ -70,7 +71,9 @@ class DecisionRulesTest {
         for (Rule rule : table.getRules()) {
           StringBuilder text = new StringBuilder(rule.getDescription() == null ? "" : rule.getDescription().getTextContent());
           rule.getOutputEntries().forEach(entry -> text.append(' ').append(entry.getTextContent().trim()));
-          offenders.addIf(!file.path().startsWith(OFFICE) && !ARTICLE.matcher(text).find(), file, rule.getId(), "neither its description nor its outputs cite an article: " + text);
+          offenders.addIf(
+              !file.path().startsWith(OFFICE) && !ARTICLE.matcher(text).find(),
+              file, rule.getId(), "neither its description nor its outputs cite an article: " + text);
         }
       }
     }
