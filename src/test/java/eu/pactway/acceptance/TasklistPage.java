@@ -56,6 +56,6 @@ final class TasklistPage {
   }
 
   private Locator completeButton() {
-    return page.locator(".form-actions button[type=submit]");
+    return page.locator(".form-actions button.btn-primary");
   }
 }
