@@ -172,11 +172,7 @@ class FormRulesTest {
           !Set.of("true", "false").contains(example) ? "the example is neither true nor false"
               : required && example.equals("false") ? "must be ticked and its example is false" : null;
       case "number" -> number(input, example);
-<<<<<<< HEAD
       case "datetime" -> example.matches("(now|today)([+-]P\\w+)?|\\d{4}-\\d\\d-\\d\\d(T.*)?|\\d\\d:\\d\\d.*") ? null : "the example is no moment: " + example;
-=======
-      case "datetime" -> example.matches("now|today([+-]P.+)?|\\d{4}-\\d\\d-\\d\\d(T.*)?|\\d\\d:\\d\\d.*") ? null : "the example is no moment: " + example;
->>>>>>> main
       case "select", "radio" -> options(input).contains(example) ? null : "the example " + example + " is not offered";
       case "checklist", "taglist" ->
           options(input).containsAll(List.of(example.replaceAll("[\\[\\]\" ]", "").split(","))) ? null : "the example " + example + " is not offered";
