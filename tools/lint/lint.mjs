@@ -18,7 +18,8 @@ const files = process.argv.length > 2
 
 const config = JSON.parse(readFileSync(join(here, '.bpmnlintrc'), 'utf8'));
 const camunda = require('camunda-bpmn-moddle/resources/camunda.json');
-const linter = new Linter({ config, resolver: new NodeResolver({ require }) });
+// Rules keep what they have seen, so each model gets its own.
+const linter = () => new Linter({ config, resolver: new NodeResolver({ require }) });
 
 function link(flows, flow) {
   if (!flows.includes(flow)) flows.push(flow);
@@ -37,7 +38,7 @@ for (const file of files) {
   const { rootElement, warnings } = await new BpmnModdle({ camunda }).fromXML(readFileSync(file, 'utf8'));
   warnings.forEach(w => { errors++; console.log(`${relative(project, file)} error ${w.message}`); });
   rootElement.rootElements.filter(e => e.flowElements).forEach(e => connect(e.flowElements));
-  for (const [rule, reports] of Object.entries(await linter.lint(rootElement))) {
+  for (const [rule, reports] of Object.entries(await linter().lint(rootElement))) {
     for (const { id, message, category } of reports) {
       if (category !== 'warn') errors++;
       console.log(`${relative(project, file)} ${id} ${category} ${rule}: ${message}`);

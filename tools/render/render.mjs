@@ -42,7 +42,7 @@ async function shootSvg(page, svg, path) {
 }
 
 async function shootDmn(page, xml, path) {
-  await page.setViewportSize({ width: 1600, height: 1200 });
+  await page.setViewportSize({ width: 1600, height: 2400 });
   await page.setContent('<div id="canvas" style="width:100%;background:white"></div>');
   for (const css of ['dmn-js-shared', 'dmn-js-decision-table', 'dmn-js-drd', 'dmn-js-literal-expression']) {
     await page.addStyleTag({ path: packageFile('dmn-js', `dist/assets/${css}.css`) });
@@ -55,7 +55,11 @@ async function shootDmn(page, xml, path) {
     await viewer.open(viewer.getViews().find(v => v.type === 'decisionTable'));
   }, xml);
   await page.waitForSelector('.dmn-decision-table-container table');
-  await page.locator('.dmn-decision-table-container').screenshot({ path });
+  const width = await page.evaluate(() => document.querySelector('.tjs-table-container').scrollWidth);
+  await page.setViewportSize({ width: Math.max(900, width + 40), height: 1200 });
+  const height = await page.evaluate(() => document.querySelector('.tjs-table-container').getBoundingClientRect().bottom);
+  await page.setViewportSize({ width: Math.max(900, width + 40), height: Math.ceil(height) + 20 });
+  await page.screenshot({ path });
 }
 
 mkdirSync(out, { recursive: true });

@@ -166,7 +166,7 @@ class DataRulesTest {
 
   private void declared(ModelFile file, BaseElement element, String name) {
     boolean unknown = name == null || landscape.variable(name).isEmpty();
-    offenders.addIf(unknown && !landscape.isAhead(file), file, element.getId(), "process-variables/*.yaml declares no " + name);
+    offenders.addIf(unknown, file, element.getId(), "process-variables/*.yaml declares no " + name);
   }
 
   private void limit(ModelFile file, BaseElement element, String limit) {

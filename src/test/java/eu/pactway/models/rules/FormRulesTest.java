@@ -163,7 +163,7 @@ class FormRulesTest {
 
   private static String fault(JsonNode input, String example) {
     String type = input.path("type").asText();
-    boolean required = input.path("validate").path("required").asBoolean();
+    boolean required = input.path("validate").path("required").asBoolean() && !input.path("conditional").hasNonNull("hide");
     if (example.isEmpty() || example.equals("[]")) {
       return required ? "is required and its example is empty" : null;
     }
@@ -172,7 +172,7 @@ class FormRulesTest {
           !Set.of("true", "false").contains(example) ? "the example is neither true nor false"
               : required && example.equals("false") ? "must be ticked and its example is false" : null;
       case "number" -> number(input, example);
-      case "datetime" -> example.matches("now|today|\\d{4}-\\d\\d-\\d\\d(T.*)?|\\d\\d:\\d\\d.*") ? null : "the example is no moment: " + example;
+      case "datetime" -> example.matches("(now|today)([+-]P\\w+)?|\\d{4}-\\d\\d-\\d\\d(T.*)?|\\d\\d:\\d\\d.*") ? null : "the example is no moment: " + example;
       case "select", "radio" -> options(input).contains(example) ? null : "the example " + example + " is not offered";
       case "checklist", "taglist" ->
           options(input).containsAll(List.of(example.replaceAll("[\\[\\]\" ]", "").split(","))) ? null : "the example " + example + " is not offered";

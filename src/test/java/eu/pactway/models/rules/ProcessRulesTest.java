@@ -192,9 +192,10 @@ class ProcessRulesTest {
     if (element instanceof Event) {
       return List.of("timer", "message", "error", "escalation", "event", "signal");
     }
-    boolean counts = element instanceof FlowNode || element instanceof Lane || element instanceof Participant
-        || element instanceof RootElement && List.of("message", "error", "escalation", "signal").contains(type);
-    return counts ? List.of(type) : List.of();
+    if (element instanceof RootElement && List.of("message", "error", "escalation", "signal").contains(type)) {
+      return List.of(type, type + "Definition");
+    }
+    return element instanceof FlowNode || element instanceof Lane || element instanceof Participant ? List.of(type) : List.of();
   }
 
   private static boolean blank(String text) {
