@@ -35,6 +35,12 @@ async function drawBpmn(page, xml) {
   }, xml);
 }
 
+// The viewer gives arrow heads random ids; numbered ones keep a picture the same while its model is.
+function withSteadyIds(svg) {
+  const ids = [...new Set([...svg.matchAll(/ id="([^"]+)"/g)].map(m => m[1]))];
+  return ids.reduce((text, id, i) => text.replaceAll(`"${id}"`, `"m${i}"`).replaceAll(`#${id})`, `#m${i})`).replaceAll(`#${id}&quot;`, `#m${i}&quot;`), svg);
+}
+
 async function shootSvg(page, svg, path) {
   const [, width, height] = svg.match(/width="([\d.]+)" height="([\d.]+)"/);
   await page.setViewportSize({ width: Math.ceil(width) + 20, height: Math.ceil(height) + 20 });
@@ -78,7 +84,7 @@ try {
     if (file.endsWith('.dmn')) {
       await shootDmn(page, source, png);
     } else {
-      const svg = await drawBpmn(page, source);
+      const svg = withSteadyIds(await drawBpmn(page, source));
       if (toDocs) writeFileSync(join(out, `${name}.svg`), svg);
       else await shootSvg(page, svg, png);
     }
