@@ -1,6 +1,7 @@
 // Draws pictures of models: node tools/render/render.mjs [--out <folder>] [file.bpmn | file.dmn ...]
 // Without files: every model in processes/. Without --out: SVG of processes and PNG of decision tables into docs/processes, where
-// pictures.json keeps the hash of each model as it was drawn, so that a test can tell a picture that is out of date. With --out: PNG of all, to look at.
+// pictures.json keeps the hash of each model as it was drawn, so that a test can tell a picture that is out of date.
+// With --out: PNG of all, to look at.
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -37,8 +38,8 @@ async function drawBpmn(page, xml) {
 
 // The viewer gives arrow heads random ids; numbered ones keep a picture the same while its model is.
 function withSteadyIds(svg) {
-  const ids = [...new Set([...svg.matchAll(/ id="([^"]+)"/g)].map(m => m[1]))];
-  return ids.reduce((text, id, i) => text.replaceAll(`"${id}"`, `"m${i}"`).replaceAll(`#${id})`, `#m${i})`).replaceAll(`#${id}&quot;`, `#m${i}&quot;`), svg);
+  const ids = [...new Set(svg.match(/marker-[a-z0-9]{20,}/g))];
+  return ids.reduce((text, id, i) => text.replaceAll(id, `marker-${i}`), svg);
 }
 
 async function shootSvg(page, svg, path) {
