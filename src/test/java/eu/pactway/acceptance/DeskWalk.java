@@ -76,12 +76,14 @@ final class DeskWalk {
     tasklist.open(id);
     assertThat(page.locator(".fjs-form")).containsText(caseNumber);
     tasklist.claim();
+    String picture = "%02d-%s-%s".formatted(++done, atTheDesk, task.path("elementId").asText());
+    WebBrowser.photograph(page, picture);
     FormFiller filler = new FormFiller(page, form);
     if (!leftAFieldEmpty) {
       leftAFieldEmpty = refusesAnEmptyField(filler);
     }
     filler.fillIn();
-    WebBrowser.photograph(page, "%02d-%s-%s".formatted(++done, atTheDesk, task.path("elementId").asText()));
+    WebBrowser.photograph(page, picture + "-filled-in");
     tasklist.complete();
     tasklist.seesTheTaskGone();
   }

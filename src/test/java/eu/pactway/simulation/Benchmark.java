@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ public final class Benchmark {
   private static void run(ConfigurableApplicationContext application, int rounds, int cases) throws IOException {
     PactwayCases pactway = new PactwayCases(application);
     JdbcClient jdbc = application.getBean(JdbcClient.class);
-    Rounds played = new Rounds(application.getBean(EngineTime.class), jdbc);
+    Rounds played = new Rounds(application.getBean(EngineTime.class), application.getBean(Clock.class), jdbc);
     application.getBean(TimeTravel.class).hold();
     System.out.println("Playing one case of each scenario to count its steps");
     Map<Scene, PlainShape> shapes = shapes(pactway, played);

@@ -13,7 +13,7 @@ interface Contender {
   /** Opens so many cases of each scenario; called by one worker for each case. */
   String open(Scene scene);
 
-  /** Does everything that can be done in the case at this moment; true where something was done. */
+  /** Runs what is due in the case, then completes one task; true where one was open. */
   boolean work(String caseId);
 
   /** What is due and hangs on no running process; the parts may be done in parallel. */

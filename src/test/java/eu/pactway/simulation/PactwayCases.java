@@ -106,19 +106,12 @@ final class PactwayCases implements Contender {
 
   @Override
   public boolean work(String caseNumber) {
-    boolean worked = false;
-    while (true) {
-      List<Job> due = due(caseNumber);
+    for (List<Job> due = due(caseNumber); !due.isEmpty(); due = due(caseNumber)) {
       due.forEach(job -> execute(caseNumber, job));
-      if (due.isEmpty()) {
-        List<Task> open = worker.openTasks(caseNumber);
-        if (open.isEmpty()) {
-          return worked;
-        }
-        complete(caseNumber, open.get(0));
-      }
-      worked = true;
     }
+    List<Task> open = worker.openTasks(caseNumber);
+    open.stream().findFirst().ifPresent(task -> complete(caseNumber, task));
+    return !open.isEmpty();
   }
 
   private List<Job> due(String caseNumber) {

@@ -1,10 +1,14 @@
 package eu.pactway.simulation;
 
 import eu.pactway.engine.EngineTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -13,12 +17,12 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Plays rounds of cases with four workers. Time is held; when no case of the round can go on, it moves to the next moment at which one
- * can, and the workers go on.
+ * Plays rounds of cases with four workers. Time is held and moves between the tasks of a case, stopping wherever something falls due.
  */
 final class Rounds {
 
   static final int WORKERS = 4;
+  private static final Duration BETWEEN_TASKS = Duration.ofHours(6);
   private static final int MOST_MOMENTS = 5_000;
 
   /** What the rounds of one contender add up to, beside what its calls took. */
@@ -30,6 +34,7 @@ final class Rounds {
   }
 
   private final EngineTime engineTime;
+  private final Clock clock;
   private final JdbcClient jdbc;
   private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, task -> {
     Thread thread = new Thread(task, "benchmark-worker");
@@ -38,7 +43,8 @@ final class Rounds {
   });
   private final Map<Contender, Sum> sums = new LinkedHashMap<>();
 
-  Rounds(EngineTime engineTime, JdbcClient jdbc) {
+  Rounds(EngineTime engineTime, Clock clock, JdbcClient jdbc) {
+    this.clock = clock;
     this.engineTime = engineTime;
     this.jdbc = jdbc;
   }
@@ -74,18 +80,25 @@ final class Rounds {
   }
 
   private void toTheEnd(Contender contender, List<String> cases) {
-    for (int moment = 0; moment < MOST_MOMENTS; moment++) {
-      boolean worked;
-      do {
-        List<Callable<Boolean>> work = cases.stream().map(id -> (Callable<Boolean>) () -> contender.work(id)).toList();
-        worked = inParallel(work).contains(true);
-        worked |= inParallel(contender.apart()).contains(true);
-      } while (worked);
-      List<String> open = cases.stream().filter(id -> !contender.isOver(id)).toList();
+    List<String> open = cases;
+    for (int turn = 0; turn < MOST_MOMENTS; turn++) {
+      boolean worked = inParallel(open.stream().map(id -> (Callable<Boolean>) () -> contender.work(id)).toList()).contains(true);
+      for (var due = contender.apart(); !due.isEmpty(); due = contender.apart()) {
+        inParallel(due);
+        worked = true;
+      }
+      open = open.stream().filter(id -> !contender.isOver(id)).toList();
       if (open.isEmpty()) {
         return;
       }
-      engineTime.holdAt(contender.nextMoment(open).orElseThrow(() -> new IllegalStateException(contender.name() + " stands still: " + open)));
+      boolean idle = !worked;
+      Optional<Instant> next = contender.nextMoment(open);
+      if (idle && next.isEmpty()) {
+        throw new IllegalStateException(contender.name() + " stands still: " + open);
+      }
+      // People come back to a case hours later; what falls due before that comes first.
+      Instant later = clock.instant().plus(BETWEEN_TASKS);
+      engineTime.holdAt(next.filter(moment -> moment.isBefore(later) || idle).orElse(later));
     }
     throw new IllegalStateException(contender.name() + " comes to no end");
   }
