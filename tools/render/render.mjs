@@ -1,6 +1,7 @@
 // Draws pictures of models: node tools/render/render.mjs [--out <folder>] [file.bpmn | file.dmn ...]
 // Without files: every model in processes/. Without --out: SVG of processes and PNG of decision tables into docs/processes, where
-// pictures.json keeps the hash of each model as it was drawn, so that a test can tell a picture that is out of date. With --out: PNG of all, to look at.
+// pictures.json keeps the hash of each model as it was drawn, so that a test can tell a picture that is out of date.
+// With --out: PNG of all, to look at.
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -33,6 +34,12 @@ async function drawBpmn(page, xml) {
     if (warnings.length) throw new Error(warnings.map(w => w.message).join('; '));
     return (await viewer.saveSVG()).svg;
   }, xml);
+}
+
+// The viewer gives arrow heads random ids; numbered ones keep a picture the same while its model is.
+function withSteadyIds(svg) {
+  const ids = [...new Set(svg.match(/marker-[a-z0-9]{20,}/g))];
+  return ids.reduce((text, id, i) => text.replaceAll(id, `marker-${i}`), svg);
 }
 
 async function shootSvg(page, svg, path) {
@@ -78,7 +85,7 @@ try {
     if (file.endsWith('.dmn')) {
       await shootDmn(page, source, png);
     } else {
-      const svg = await drawBpmn(page, source);
+      const svg = withSteadyIds(await drawBpmn(page, source));
       if (toDocs) writeFileSync(join(out, `${name}.svg`), svg);
       else await shootSvg(page, svg, png);
     }
