@@ -6,15 +6,20 @@ import com.lowagie.text.pdf.FontSelector;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.ClassPathResource;
 
 /** Fonts that cover Latin, Greek, Cyrillic and Arabic scripts, so that a name in another script stays readable in every letter. */
 class LetterFonts {
 
+  private record Kind(BaseFont latin, boolean rightToLeft, float size, Color color) {}
+
   private final BaseFont latin = font("NotoSans-Regular.ttf");
   private final BaseFont latinBold = font("NotoSans-Bold.ttf");
   private final BaseFont arabic = font("NotoNaskhArabic-Regular.ttf");
   private final BaseFont arabicBold = font("NotoNaskhArabic-Bold.ttf");
+  private final Map<Kind, FontSelector> selectors = new ConcurrentHashMap<>();
 
   FontSelector plain(boolean rightToLeft, float size) {
     return selector(latin, arabic, rightToLeft, size, Color.BLACK);
@@ -32,13 +37,18 @@ class LetterFonts {
     return latin;
   }
 
+  /** Making a selector reads a file, so each is made once. A selector keeps nothing of what it has processed. */
   private FontSelector selector(BaseFont latinFont, BaseFont arabicFont, boolean rightToLeft, float size, Color color) {
+    return selectors.computeIfAbsent(new Kind(latinFont, rightToLeft, size, color), kind -> made(kind, arabicFont));
+  }
+
+  private static FontSelector made(Kind kind, BaseFont arabicFont) {
     FontSelector selector = new FontSelector();
     // Naskh looks smaller at the same size.
-    Font naskh = new Font(arabicFont, size + 1.5f, Font.NORMAL, color);
-    Font sans = new Font(latinFont, size, Font.NORMAL, color);
-    selector.addFont(rightToLeft ? naskh : sans);
-    selector.addFont(rightToLeft ? sans : naskh);
+    Font naskh = new Font(arabicFont, kind.size() + 1.5f, Font.NORMAL, kind.color());
+    Font sans = new Font(kind.latin(), kind.size(), Font.NORMAL, kind.color());
+    selector.addFont(kind.rightToLeft() ? naskh : sans);
+    selector.addFont(kind.rightToLeft() ? sans : naskh);
     return selector;
   }
 

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -174,7 +175,7 @@ final class PlainCases implements Contender {
   @Override
   public Optional<Instant> nextMoment(List<String> caseIds) {
     return caseIds.stream()
-        .flatMap(id -> engine.getManagementService().createJobQuery().processInstanceId(id).orderByJobDuedate().asc().listPage(0, 1).stream())
+        .flatMap(id -> engine.getManagementService().createJobQuery().processInstanceId(id).duedateHigherThan(ClockUtil.getCurrentTime()).orderByJobDuedate().asc().listPage(0, 1).stream())
         .map(job -> job.getDuedate().toInstant())
         .min(Instant::compareTo);
   }

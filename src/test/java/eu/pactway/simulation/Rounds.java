@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Rounds {
 
   static final int WORKERS = 4;
-  private static final Duration BETWEEN_TASKS = Duration.ofHours(6);
+  private static final Duration BETWEEN_TASKS = Duration.ofHours(12);
   private static final int MOST_MOMENTS = 5_000;
 
   /** What the rounds of one contender add up to, beside what its calls took. */
