@@ -5,7 +5,8 @@ import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.variable.Variables;
 
-/** FEEL as the engine reads it. */
+/** FEEL as the engine reads it. The parser's newer API returns Scala types that Java cannot name. */
+@SuppressWarnings("deprecation")
 final class Feel {
 
   private static final FeelEngine ENGINE = new ScalaFeelEngineFactory().createInstance();

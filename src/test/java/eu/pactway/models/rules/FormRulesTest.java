@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
 
 /** Forms that Tasklist can show and that a caseworker can fill in without training. */
@@ -39,6 +40,14 @@ class FormRulesTest {
               || !"Camunda Platform".equals(form.json().path("executionPlatform").asText()),
           form, form.id(), "is not a default form of schema version 16 for Camunda Platform");
     }
+    offenders.assertNone();
+  }
+
+  @Test
+  void everyFormBelongsToATask() {
+    Set<String> used = new HashSet<>();
+    landscape.models.forEach(m -> m.all(UserTask.class).forEach(t -> ModelFile.attribute(t, "formRef").ifPresent(used::add)));
+    forms.forEach(form -> offenders.addIf(!used.contains(form.id()), form, form.id(), "no task uses it"));
     offenders.assertNone();
   }
 
