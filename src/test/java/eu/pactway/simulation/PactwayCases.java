@@ -29,6 +29,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
@@ -144,7 +145,7 @@ final class PactwayCases implements Contender {
   private void execute(String caseNumber, Job job) {
     Runnable run = () -> managementService.executeJob(job.getId());
     try {
-      String configuration = ((org.camunda.bpm.engine.impl.persistence.entity.JobEntity) job).getJobHandlerConfigurationRaw();
+      String configuration = ((JobEntity) job).getJobHandlerConfigurationRaw();
       boolean rung = configuration != null && configuration.startsWith(LADDER);
       if (rung || job.getProcessInstanceId() != null && job instanceof TimerEntity) {
         measure.fires(run);
@@ -206,7 +207,8 @@ final class PactwayCases implements Contender {
   }
 
   private Stream<Instant> dueDates(String caseNumber) {
-    return query(caseNumber).duedateHigherThan(Date.from(time.now())).orderByJobDuedate().asc().listPage(0, 1).stream().map(job -> job.getDuedate().toInstant());
+    return query(caseNumber).duedateHigherThan(Date.from(time.now())).orderByJobDuedate().asc().listPage(0, 1).stream()
+        .map(job -> job.getDuedate().toInstant());
   }
 
   private Optional<Instant> between(Instant moment) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -175,15 +177,22 @@ final class PlainCases implements Contender {
   @Override
   public Optional<Instant> nextMoment(List<String> caseIds) {
     return caseIds.stream()
-        .flatMap(id -> engine.getManagementService().createJobQuery().processInstanceId(id).duedateHigherThan(ClockUtil.getCurrentTime()).orderByJobDuedate().asc().listPage(0, 1).stream())
-        .map(job -> job.getDuedate().toInstant())
+        .flatMap(this::dueDates)
         .min(Instant::compareTo);
+  }
+
+  private Stream<Instant> dueDates(String caseId) {
+    JobQuery jobs = engine.getManagementService().createJobQuery().processInstanceId(caseId);
+    return jobs.duedateHigherThan(ClockUtil.getCurrentTime()).orderByJobDuedate().asc().listPage(0, 1).stream()
+        .map(job -> job.getDuedate().toInstant());
   }
 
   @Override
   public long automaticSteps(List<String> caseIds) {
     return caseIds.stream()
-        .mapToLong(id -> engine.getHistoryService().createHistoricActivityInstanceQuery().processInstanceId(id).activityType("serviceTask").count())
+        .mapToLong(
+            id ->
+                engine.getHistoryService().createHistoricActivityInstanceQuery().processInstanceId(id).activityType("serviceTask").finished().count())
         .sum();
   }
 

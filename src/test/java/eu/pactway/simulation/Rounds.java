@@ -160,7 +160,7 @@ final class Rounds {
                   perStep(sum, sum.bytes),
                   measure.kinds()));
       if (Boolean.getBoolean("benchmark.statements")) {
-        text.append(measure.mostOften(45));
+        text.append(measure.mostOften(40));
       }
       if (contender != contenders.get(0)) {
         text.append("  ratio            %.2f (%s to %s)%n".formatted(first / rate(contender), contenders.get(0).name(), contender.name()));
