@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 public class EngineTime {
 
   private final ProcessEngine engine;
+  private volatile boolean held;
 
   EngineTime(ProcessEngine engine) {
     this.engine = engine;
@@ -23,6 +24,7 @@ public class EngineTime {
 
   /** Holds time at the moment and stops the background job executor. */
   public void holdAt(Instant moment) {
+    held = true;
     JobExecutor executor = jobExecutor();
     if (executor.isActive()) {
       executor.shutdown();
@@ -32,11 +34,21 @@ public class EngineTime {
 
   /** Follows the system's time again and lets the background job executor work. */
   public void followSystem() {
+    held = false;
     ClockUtil.reset();
     JobExecutor executor = jobExecutor();
     if (!executor.isActive()) {
       executor.start();
     }
+  }
+
+  /** Whether time stands, and the job executor with it. */
+  boolean isHeld() {
+    return held;
+  }
+
+  boolean areJobsRunInTheBackground() {
+    return jobExecutor().isActive();
   }
 
   private JobExecutor jobExecutor() {
