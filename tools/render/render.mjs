@@ -1,6 +1,7 @@
 // Draws pictures of models: node tools/render/render.mjs [--out <folder>] [file.bpmn | file.dmn ...]
-// Without files: every model in processes/, pictures in docs/processes/. Beside the pictures, pictures.json keeps the hash of each
-// model as it was drawn, so that a test can tell a picture that is out of date.
+// Without files: every model in processes/. Without --out: SVG of processes and PNG of decision tables into docs/processes, where
+// pictures.json keeps the hash of each model as it was drawn, so that a test can tell a picture that is out of date.
+// With --out: PNG of all, to look at.
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -13,6 +14,7 @@ const project = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const args = process.argv.slice(2);
 const outAt = args.indexOf('--out');
 const out = outAt < 0 ? join(project, 'docs/processes') : resolve(args.splice(outAt, 2)[1]);
+const toDocs = outAt < 0;
 const all = args.length === 0;
 const files = all ? models(join(project, 'processes')) : args.map(a => resolve(a));
 
@@ -34,6 +36,12 @@ async function drawBpmn(page, xml) {
   }, xml);
 }
 
+// The viewer gives arrow heads random ids; numbered ones keep a picture the same while its model is.
+function withSteadyIds(svg) {
+  const ids = [...new Set(svg.match(/marker-[a-z0-9]{20,}/g))];
+  return ids.reduce((text, id, i) => text.replaceAll(id, `marker-${i}`), svg);
+}
+
 async function shootSvg(page, svg, path) {
   const [, width, height] = svg.match(/width="([\d.]+)" height="([\d.]+)"/);
   await page.setViewportSize({ width: Math.ceil(width) + 20, height: Math.ceil(height) + 20 });
@@ -42,7 +50,7 @@ async function shootSvg(page, svg, path) {
 }
 
 async function shootDmn(page, xml, path) {
-  await page.setViewportSize({ width: 1600, height: 1200 });
+  await page.setViewportSize({ width: 1600, height: 2400 });
   await page.setContent('<div id="canvas" style="width:100%;background:white"></div>');
   for (const css of ['dmn-js-shared', 'dmn-js-decision-table', 'dmn-js-drd', 'dmn-js-literal-expression']) {
     await page.addStyleTag({ path: packageFile('dmn-js', `dist/assets/${css}.css`) });
@@ -55,7 +63,11 @@ async function shootDmn(page, xml, path) {
     await viewer.open(viewer.getViews().find(v => v.type === 'decisionTable'));
   }, xml);
   await page.waitForSelector('.dmn-decision-table-container table');
-  await page.locator('.dmn-decision-table-container').screenshot({ path });
+  const width = await page.evaluate(() => document.querySelector('.tjs-table-container').scrollWidth);
+  await page.setViewportSize({ width: Math.max(900, width + 40), height: 1200 });
+  const height = await page.evaluate(() => document.querySelector('.tjs-table-container').getBoundingClientRect().bottom);
+  await page.setViewportSize({ width: Math.max(900, width + 40), height: Math.ceil(height) + 20 });
+  await page.screenshot({ path });
 }
 
 mkdirSync(out, { recursive: true });
@@ -73,16 +85,16 @@ try {
     if (file.endsWith('.dmn')) {
       await shootDmn(page, source, png);
     } else {
-      const svg = await drawBpmn(page, source);
-      writeFileSync(join(out, `${name}.svg`), svg);
-      await shootSvg(page, svg, png);
+      const svg = withSteadyIds(await drawBpmn(page, source));
+      if (toDocs) writeFileSync(join(out, `${name}.svg`), svg);
+      else await shootSvg(page, svg, png);
     }
     hashes[basename(file)] = createHash('sha256').update(source).digest('hex');
-    console.log(png);
+    console.log(name);
   }
 } finally {
   await browser.close();
 }
-if (out === join(project, 'docs/processes')) {
+if (toDocs) {
   writeFileSync(hashesFile, JSON.stringify(Object.fromEntries(Object.entries(hashes).sort()), null, 2) + '\n');
 }

@@ -37,7 +37,8 @@ class ClockController {
 
   record ClockAdjustmentRequest(
       @Schema(allowableValues = {"extension", "suspension", "crisis", "national"}) @NotBlank(message = "is required") String kind,
-      @Schema(description = "Id of the extension, suspension or crisis limit, or the article", example = "apr-art35-5-extension") String ref,
+      @Schema(description = "Id of the extension, suspension or crisis limit, or the article", example = "apr-art35-4-ordinary--art35-5")
+          String ref,
       Integer by,
       @Schema(example = "months") String unit,
       @Schema(format = "date") String from,

@@ -45,7 +45,9 @@ class EventController {
           String at,
       @Schema(description = "Who says so", example = "court") @Size(max = 100, message = "must have at most 100 characters")
           String source,
-      @Schema(description = "What comes along; data.id is the sender's own id, by which a duplicate is known", example = "{\"id\":\"A-17\"}")
+      @Schema(
+              description = "What comes along; data.id is the sender's own id, by which a duplicate is known",
+              example = "{\"id\":\"A-17\"}")
           Map<String, Object> data) {}
 
   record Accepted(String eventId) {}

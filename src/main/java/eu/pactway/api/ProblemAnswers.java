@@ -133,7 +133,8 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
   protected ResponseEntity<Object> handleExceptionInternal(
       Exception failure, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
     Problem problem = Problem.of(HttpStatus.valueOf(status.value()));
-    String given = body instanceof ProblemDetail known ? known.getDetail() : failure instanceof ErrorResponse e ? e.getBody().getDetail() : null;
+    ProblemDetail spring = body instanceof ProblemDetail known ? known : failure instanceof ErrorResponse e ? e.getBody() : null;
+    String given = spring == null ? null : spring.getDetail();
     String detail = given == null ? problem.type().toString() : given;
     return ResponseEntity.status(status).headers(headers).body(problem.detail(detail));
   }

@@ -18,9 +18,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class AppealTerms {
 
-  private static final String SHORT = "apr-art67-7-a-appeal-short";
-  private static final String ORDINARY = "apr-art67-7-b-appeal-ordinary";
-  private static final String REQUEST_TO_REMAIN = "apr-art68-5-a-request-to-remain";
+  static final String SHORT = "apr-art67-7-a-appeal-short";
+  static final String ORDINARY = "apr-art67-7-b-appeal-ordinary";
+  static final String REQUEST_TO_REMAIN = "apr-art68-5-a-request-to-remain";
 
   private final LawTables tables;
   private final Catalogue catalogue;

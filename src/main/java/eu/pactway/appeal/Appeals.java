@@ -30,13 +30,27 @@ class Appeals {
     this.clock = clock;
   }
 
-  /** Term and right to remain, as routing facts; the right to remain is kept in the file for every other part of the procedure. */
-  Map<String, Object> determine(String caseNumber, String decision, String track) {
+  /**
+   * What the law gives a person against a decision.
+   *
+   * @param appeal short, ordinary, separate or none
+   * @param mayRemain whether the person may remain pending the appeal without asking
+   */
+  record Terms(String appeal, boolean mayRemain) {}
+
+  /** Term and right to remain, by the tables of the law. */
+  Terms terms(String caseNumber, String decision, String track) {
     boolean alone = Boolean.TRUE.equals(caseFile.facts(caseNumber).get("unaccompaniedMinor"));
     Map<String, Object> findings = records.latest(caseNumber, CIRCUMSTANCES).map(FormRecordView::answers).orElse(Map.of());
     AppealFacts facts = AppealFacts.ofCase(decision, track, alone, findings);
-    String term = terms.term(facts);
-    boolean automatic = terms.mayRemain(facts);
+    return new Terms(terms.term(facts), terms.mayRemain(facts));
+  }
+
+  /** Term and right to remain, as routing facts; the right to remain is kept in the file for every other part of the procedure. */
+  Map<String, Object> determine(String caseNumber, String decision, String track) {
+    Terms found = terms(caseNumber, decision, track);
+    String term = found.appeal();
+    boolean automatic = found.mayRemain();
     // Until the time to ask the court is over nobody may be removed either (Art 68(5)(d)(i)).
     remain(caseNumber, !"none".equals(term));
     caseFile.note(

@@ -21,7 +21,5 @@ class DetermineAppealTermsDelegate implements JavaDelegate {
             execution.getProcessBusinessKey(),
             (String) execution.getVariable("decision"),
             (String) execution.getVariable("track")));
-    execution.setVariable("remainAllowed", false);
-    execution.setVariable("legalAssistanceWanted", false);
   }
 }

@@ -1,11 +1,10 @@
 package eu.pactway.appeal;
 
+import eu.pactway.engine.DecisionTables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
@@ -21,31 +20,20 @@ class LawTables {
   private static final String RULE = "rule";
   private static final String ARTICLE = "article";
 
-  private final DecisionService decisionService;
+  private final DecisionTables tables;
   private final RepositoryService repositoryService;
-  private final IdentityService identityService;
 
-  LawTables(DecisionService decisionService, RepositoryService repositoryService, IdentityService identityService) {
-    this.decisionService = decisionService;
+  LawTables(DecisionTables tables, RepositoryService repositoryService) {
+    this.tables = tables;
     this.repositoryService = repositoryService;
-    this.identityService = identityService;
   }
 
   /** What the first rule that fits says. */
   Verdict decide(String table, Map<String, Object> facts) {
-    var asking = identityService.getCurrentAuthentication();
-    identityService.clearAuthentication();
-    try {
-      Map<String, Object> found =
-          new LinkedHashMap<>(decisionService.evaluateDecisionTableByKey(table, facts).getSingleResult().getEntryMap());
-      String rule = (String) found.remove(RULE);
-      String article = (String) found.remove(ARTICLE);
-      return new Verdict(found, rule, article, tried(table, rule));
-    } finally {
-      if (asking != null) {
-        identityService.setAuthentication(asking.getUserId(), asking.getGroupIds(), asking.getTenantIds());
-      }
-    }
+    Map<String, Object> found = new LinkedHashMap<>(tables.decide(table, facts));
+    String rule = (String) found.remove(RULE);
+    String article = (String) found.remove(ARTICLE);
+    return new Verdict(found, rule, article, tried(table, rule));
   }
 
   private List<Verdict.Tried> tried(String table, String applied) {

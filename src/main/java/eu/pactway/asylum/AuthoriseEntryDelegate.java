@@ -16,6 +16,8 @@ class AuthoriseEntryDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    examinations.letEnter(execution.getProcessBusinessKey(), "APR Art 51(2)", "The border procedure has reached its maximum: entry authorised, the examination goes on");
+    examinations.letEnter(
+        execution.getProcessBusinessKey(), "APR Art 51(2)",
+        "The border procedure has reached its maximum: entry authorised, the examination goes on");
   }
 }

@@ -7,6 +7,7 @@ import eu.pactway.casefile.LegalEvent;
 import eu.pactway.casefile.Notices;
 import eu.pactway.casefile.Records;
 import eu.pactway.decisions.Assessment;
+import eu.pactway.letters.Letters;
 import eu.pactway.partner.MonitorPort;
 import eu.pactway.partner.Outbox;
 import eu.pactway.partner.Partner;
@@ -35,15 +36,19 @@ class Examinations {
   private final Records records;
   private final Inbox inbox;
   private final Notices notices;
+  private final Letters letters;
   private final Outbox outbox;
   private final Clock clock;
 
-  Examinations(ProcedureAssessment assessment, CaseFile caseFile, Records records, Inbox inbox, Notices notices, Outbox outbox, Clock clock) {
+  Examinations(
+      ProcedureAssessment assessment, CaseFile caseFile, Records records, Inbox inbox, Notices notices, Letters letters, Outbox outbox,
+      Clock clock) {
     this.assessment = assessment;
     this.caseFile = caseFile;
     this.records = records;
     this.inbox = inbox;
     this.notices = notices;
+    this.letters = letters;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -56,7 +61,8 @@ class Examinations {
 
   Track determineTrack(String caseNumber, Map<String, Object> routing) {
     FormRecordView facts = records.latest(caseNumber, TRACK_FORM).orElseThrow();
-    TrackFacts trackFacts = new TrackFacts(facts.answers(), routing, entryAuthorised(caseNumber), foundAdmissible(caseNumber, facts.at()));
+    TrackFacts trackFacts =
+        new TrackFacts(facts.answers(), routing, entryAuthorised(caseNumber), foundAdmissible(caseNumber, facts.at()));
     Assessment assessed = assessment.assess(trackFacts.facts(), trackFacts.choices());
     String procedure = switch (assessed.text("procedure")) {
       case "admissibility", "border", "accelerated" -> assessed.text("procedure");
@@ -71,10 +77,13 @@ class Examinations {
   }
 
   void tellTrack(String caseNumber, String track, String visit) {
-    notices.tell(caseNumber, "applicant", "procedure-determined", "The application is examined in the " + track + " procedure; the reasons are in the file.");
+    Object reasons = records.latest(caseNumber, TRACK_FORM).orElseThrow().answers().get("groundsReasons");
+    letters.issue(caseNumber, "procedure-notice", Map.of("procedure", track, "reasons", reasons));
     if ("border".equals(track)) {
       outbox.send(Partner.MONITOR.id(), "reportEvent", caseNumber, caseNumber + ":border-procedure:" + visit,
-          new MonitorPort.EventReport(caseNumber, "border-procedure-started", "APR Art 43(4)", clock.instant(), "The application is examined in the border procedure."));
+          new MonitorPort.EventReport(
+              caseNumber, "border-procedure-started", "APR Art 43(4)", clock.instant(),
+              "The application is examined in the border procedure."));
     }
   }
 
@@ -91,13 +100,14 @@ class Examinations {
 
   void postpone(String caseNumber) {
     caseFile.note(caseNumber, "examination-postponed", "APR Art 35(7)", "supervisor",
-        "The conclusion is postponed for an uncertain, temporary situation in the country of origin; it is reviewed at least every four months");
-    notices.tell(caseNumber, "applicant", "examination-postponed", "The conclusion of the examination is postponed; the reasons are in the file.");
+        "The conclusion is postponed for an uncertain, temporary situation in the country of origin, with reviews as the law asks");
+    letters.issue(caseNumber, "procedure-notice", Map.of("procedure", "postponed"));
   }
 
   void resume(String caseNumber) {
-    caseFile.note(caseNumber, "examination-resumed", "APR Art 35(7)", "supervisor", "The postponement has ended; the examination is concluded");
-    notices.tell(caseNumber, "applicant", "examination-resumed", "The examination goes on.");
+    caseFile.note(caseNumber, "examination-resumed", "APR Art 35(7)", "supervisor",
+        "The postponement has ended; the examination is concluded");
+    letters.issue(caseNumber, "procedure-notice", Map.of("procedure", "resumed"));
   }
 
   private boolean entryAuthorised(String caseNumber) {

@@ -5,15 +5,13 @@ import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.LegalEvent;
 import eu.pactway.casefile.Records;
 import eu.pactway.decisions.AppliedRule;
-import eu.pactway.law.DeadlineCalculator;
-import eu.pactway.law.Trigger;
 import eu.pactway.letters.Letters;
+import eu.pactway.letters.Remedies;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
@@ -24,23 +22,22 @@ class FirstInstanceDecisions {
   static final String DRAFT_FORM = "decision-draft";
   private static final String RETURN_FORM = "decision-return";
   private static final Set<String> GRANTS = Set.of("refugee", "subsidiary");
-  private static final Set<String> SHORT_APPEAL = Set.of("inadmissible", "implicitly-withdrawn", "manifestly-unfounded");
 
   private final CaseFile caseFile;
   private final Records records;
   private final ReturnDecisions returnDecisions;
   private final Letters letters;
-  private final DeadlineCalculator calculator;
+  private final Remedies remedies;
   private final Authority authority;
   private final Clock clock;
 
-  FirstInstanceDecisions(CaseFile caseFile, Records records, ReturnDecisions returnDecisions, Letters letters, DeadlineCalculator calculator,
+  FirstInstanceDecisions(CaseFile caseFile, Records records, ReturnDecisions returnDecisions, Letters letters, Remedies remedies,
       Authority authority, Clock clock) {
     this.caseFile = caseFile;
     this.records = records;
     this.returnDecisions = returnDecisions;
     this.letters = letters;
-    this.calculator = calculator;
+    this.remedies = remedies;
     this.authority = authority;
     this.clock = clock;
   }
@@ -49,13 +46,15 @@ class FirstInstanceDecisions {
   void take(String caseNumber, String decision) {
     String event = GRANTS.contains(decision) ? "protection-granted" : "rejection-decided";
     caseFile.record(caseNumber, event, clock.instant(), false, "first-instance-decision");
-    caseFile.note(caseNumber, "decision", GRANTS.contains(decision) ? "APR Art 39(2)" : "APR Arts 36, 38 and 39", "caseworker", "Decision: " + decision);
+    String article = GRANTS.contains(decision) ? "APR Art 39(2)" : "APR Arts 36, 38 and 39";
+    caseFile.note(caseNumber, "decision", article, "caseworker", "Decision: " + decision);
   }
 
   boolean needsReturnDecision(String caseNumber, String decision) {
     Map<String, Object> draft = draft(caseNumber);
     AppliedRule rule = returnDecisions.decide(decision, yes(draft, "earlierReturnDecision"), yes(draft, "otherRightToStay"));
-    caseFile.note(caseNumber, "return-decision", rule.article(), "engine", "Return decision: " + rule.text("returnDecision") + " (" + rule.rule() + ")");
+    caseFile.note(caseNumber, "return-decision", rule.article(), "engine",
+        "Return decision: " + rule.text("returnDecision") + " (" + rule.rule() + ")");
     return rule.text("returnDecision").equals("MUST");
   }
 
@@ -67,12 +66,11 @@ class FirstInstanceDecisions {
     content.put("decidedOn", decided);
     content.put("reasons", draft.get("reasonsInFact") + "\n\n" + draft.get("reasonsInLaw"));
     content.put("returnDecision", withReturnDecision);
-    if (!decision.equals("refugee") && !decision.equals("explicitly-withdrawn")) {
-      content.put("appealLastDay", appealLastDay(decision, track, draft));
-    }
+    Map<String, Object> remedy = remedy(caseNumber, decision, track);
+    content.putAll(remedy);
     letters.issue(caseNumber, "decision", content);
     if (withReturnDecision) {
-      sendReturnDecision(caseNumber, decided, content.get("appealLastDay"));
+      sendReturnDecision(caseNumber, decided, remedy);
     }
   }
 
@@ -84,22 +82,26 @@ class FirstInstanceDecisions {
     }
   }
 
-  private void sendReturnDecision(String caseNumber, LocalDate decided, Object appealLastDay) {
+  /** What the letters say of the remedy; nothing where there is none. */
+  private Map<String, Object> remedy(String caseNumber, String decision, String track) {
+    Map<String, Object> remedy = new LinkedHashMap<>();
+    if (!decision.equals("refugee") && !decision.equals("explicitly-withdrawn")) {
+      Remedies.Remedy stated = remedies.against(caseNumber, decision, track);
+      remedy.put("appealLastDay", stated.appealLastDay());
+      remedy.put("mayRemain", stated.mayRemain());
+      remedy.put("remainRequestLastDay", stated.remainRequestLastDay());
+      remedy.values().removeIf(Objects::isNull);
+    }
+    return remedy;
+  }
+
+  private void sendReturnDecision(String caseNumber, LocalDate decided, Map<String, Object> remedy) {
     Map<String, Object> answers = records.latest(caseNumber, RETURN_FORM).orElseThrow().answers();
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("decidedOn", decided);
     content.put("reasons", answers.get("returnReasons"));
-    content.put("appealLastDay", appealLastDay == null ? decided : appealLastDay);
+    content.putAll(remedy);
     letters.issue(caseNumber, "return-decision", content);
-  }
-
-  /** The last day if the letter is handed over today; served later, the time ends later (Art 67(7), (8)). */
-  private LocalDate appealLastDay(String decision, String track, Map<String, Object> draft) {
-    boolean shortTerm = SHORT_APPEAL.contains(decision) || "42".equals(draft.get("decisionGround"))
-        || decision.equals("unfounded") && ("accelerated".equals(track) || "border".equals(track));
-    String limit = shortTerm ? "apr-art67-7-a-appeal-short" : "apr-art67-7-b-appeal-ordinary";
-    ZonedDateTime now = clock.instant().atZone(authority.zone());
-    return calculator.compute(limit, authority.memberState(), new Trigger(now, false), List.of(), null).legalEnd();
   }
 
   private Map<String, Object> draft(String caseNumber) {

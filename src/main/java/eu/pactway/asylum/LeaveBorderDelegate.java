@@ -16,6 +16,8 @@ class LeaveBorderDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    examinations.letEnter(execution.getProcessBusinessKey(), "APR Art 53(2)", "A ground against the border procedure was found: entry authorised, the examination goes on");
+    examinations.letEnter(
+        execution.getProcessBusinessKey(), "APR Art 53(2)",
+        "A ground against the border procedure was found: entry authorised, the examination goes on");
   }
 }

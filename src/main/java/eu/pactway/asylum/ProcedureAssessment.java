@@ -62,7 +62,8 @@ public class ProcedureAssessment {
     boolean maximumPassed = limits.borderMaximumPassed(facts);
     Verdict atBorder =
         border.evaluate(findings.border(accelerated.first().rule(), inadmissible.first().text("inadmissible"), maximumPassed));
-    Verdict chosen = track.evaluate(trackInputs(facts, findings, admissible, choices, inadmissible.first(), accelerated.first(), atBorder.first()));
+    Verdict chosen = track.evaluate(
+        trackInputs(facts, findings, admissible, choices, inadmissible.first(), accelerated.first(), atBorder.first()));
     Outcome outcome = new Outcome(facts, findings, admissible, limits, returnDecisions);
     Map<String, Object> result = outcome.of(inadmissible.first(), accelerated.first(), atBorder.first(), chosen.first());
     List<TriedRule> tried = new ArrayList<>();

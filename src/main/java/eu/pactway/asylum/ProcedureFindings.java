@@ -115,7 +115,8 @@ record ProcedureFindings(Facts facts) {
     inputs.put("recognitionGroundLifted", authorised("CFMR 11(2)"));
     inputs.put("aboveCrisisThreshold", authorised("CFMR 11(3)") && above(facts.number("crisis.threshold_percent")));
     inputs.put("inadmissibilityExamined", !inadmissible.equals("MUST-NOT"));
-    inputs.put("optionalGround", safeCountryOfOrigin() || admissibleSubsequent() || grounds.stream().anyMatch(OPTIONAL_AT_BORDER::contains));
+    inputs.put("optionalGround",
+        safeCountryOfOrigin() || admissibleSubsequent() || grounds.stream().anyMatch(OPTIONAL_AT_BORDER::contains));
     inputs.put("instrumentalised", authorised("CFMR 11(6)") && facts.is("crisis.subject_to_it"));
     inputs.put("withinCrisisRate",
         authorised("CFMR 11(4)") && facts.has("crisis.threshold_percent") && !above(facts.number("crisis.threshold_percent")));

@@ -86,11 +86,13 @@ class HandOver implements TimerHandler {
     boolean patient = now.isBefore(event.receivedAt().plus(settings.patience()));
     String problem = "No process of the case waits for " + event.message();
     rows.notTaken(event.id(), patient ? InboxState.WAITING : InboxState.STUCK, problem);
-    if (!patient && event.state() == InboxState.WAITING) {
+    if (patient) {
+      Duration wait = settings.waitAfter(event.attempts() + 1);
+      timers.schedule(TYPE, event.id().toString(), event.caseNumber(), next(event, now, wait));
+    } else if (event.state() == InboxState.WAITING) {
+      // From here on only the case's own moves and a person bring another try; asking a case that stands still for years helps nobody.
       raise(event, problem);
     }
-    Duration wait = settings.waitAfter(event.attempts() + 1);
-    timers.schedule(TYPE, event.id().toString(), event.caseNumber(), next(event, now, wait));
   }
 
   /** The next try, and in any case one at the moment patience ends. */

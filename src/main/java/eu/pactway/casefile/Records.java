@@ -18,5 +18,6 @@ public interface Records {
    *
    * @param formJson the form as deployed; kept once for each version, so that a record stays readable when the form changes
    */
-  UUID keep(String caseNumber, String formId, String formJson, String elementId, String taskId, Map<String, Object> answers, String submittedBy);
+  UUID keep(
+      String caseNumber, String formId, String formJson, String elementId, String taskId, Map<String, Object> answers, String submittedBy);
 }

@@ -81,8 +81,9 @@ class CaseHeader {
   }
 
   private String line(RunningClocks.Line line) {
-    String left = clock.instant().isAfter(line.end()) ? "**over since " : "until **";
-    return "⏱ " + plain(line.name()) + ": " + left + time(line.end()) + "**" + (line.suspended() ? " (suspended)" : "");
+    String left = clock.instant().isBefore(line.end()) ? "until **" : "**over since ";
+    String end = line.lastDay() == null ? time(line.end()) : DAY.format(line.lastDay());
+    return "⏱ " + plain(line.name()) + ": " + left + end + "**" + (line.suspended() ? " (suspended)" : "");
   }
 
   private static String needs(Map<String, Object> facts) {

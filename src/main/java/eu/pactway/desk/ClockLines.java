@@ -4,6 +4,7 @@ import eu.pactway.clock.ClockState;
 import eu.pactway.clock.ClockView;
 import eu.pactway.clock.StatutoryClocks;
 import eu.pactway.law.Kind;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -33,8 +34,12 @@ class ClockLines implements RunningClocks {
         .filter(clock -> clock.kind() != Kind.RETENTION && clock.kind() != Kind.VALIDITY)
         .sorted(Comparator.comparing(ClockView::governingEnd))
         .limit(MOST)
-        .map(clock -> new Line(name(clock), clock.governingEnd(), clock.state() == ClockState.SUSPENDED))
+        .map(clock -> new Line(name(clock), lastDay(clock), clock.governingEnd(), clock.state() == ClockState.SUSPENDED))
         .toList();
+  }
+
+  private static LocalDate lastDay(ClockView clock) {
+    return clock.liberty() ? clock.strictEnd() : clock.legalEnd();
   }
 
   /** {@code scr-art8-3-external-border}, Art 8(3) … becomes "external border (SCR Art 8(3))". */

@@ -63,6 +63,9 @@ final class TaskDefaults extends AbstractBpmnParseListener {
 
   private void created(DelegateTask task, ActivityImpl activity, String role) {
     String caseNumber = task.getExecution().getProcessBusinessKey();
+    if (caseNumber != null) {
+      task.setVariableLocal(CASE_NUMBER, caseNumber);
+    }
     TaskDates.Dates found =
         dates.get().flatMap(d -> governing(activity).stream().flatMap(limit -> d.of(caseNumber, limit).stream()).findFirst()).orElse(null);
     Instant due = null;

@@ -1,8 +1,8 @@
 package eu.pactway.journey;
 
 import eu.pactway.casefile.CaseFile;
+import eu.pactway.engine.DecisionTables;
 import java.util.Map;
-import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -13,18 +13,17 @@ class DetermineScreeningDelegate implements JavaDelegate {
 
   private static final String DECISION = "screening-applicability";
 
-  private final DecisionService decisionService;
+  private final DecisionTables tables;
   private final CaseFile caseFile;
 
-  DetermineScreeningDelegate(DecisionService decisionService, CaseFile caseFile) {
-    this.decisionService = decisionService;
+  DetermineScreeningDelegate(DecisionTables tables, CaseFile caseFile) {
+    this.tables = tables;
     this.caseFile = caseFile;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    Map<String, Object> result =
-        decisionService.evaluateDecisionTableByKey(DECISION, execution.getVariables()).getSingleResult().getEntryMap();
+    Map<String, Object> result = tables.decide(DECISION, execution.getVariables());
     caseFile.putFacts(execution.getProcessBusinessKey(), result);
     execution.setVariables(result);
   }

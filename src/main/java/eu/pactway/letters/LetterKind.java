@@ -12,6 +12,7 @@ enum LetterKind {
   RETURN_DECISION("RD Art 12", true),
   APPEAL_RULING("APR Art 67", true),
   INFORMATION_LEAFLET("APR Art 8(2), SCR Art 11", false),
+  PROCEDURE_NOTICE("APR Arts 8(2), 35(7), 42(2)", false),
   RESIDENCE_PERMIT_NOTICE("QR Art 24", false);
 
   private final String article;

@@ -16,17 +16,19 @@ import java.util.stream.Collectors;
 
 /**
  * What a template may name, in words of the letter's language. A date reads with its weekday and in figures; a moment with the time in the
- * Member State; {@code …Country} and {@code …Language} from their codes. For a word such as {@code decision=refugee} there is also
- * {@code decision_refugee}, to choose text by.
+ * Member State; {@code …Country}, {@code …Language} and answers of forms from their codes. For a word such as {@code decision=refugee} there is
+ * also {@code decision_refugee}, to choose text by.
  */
 class LetterValues {
 
   private final Locale locale;
   private final boolean rightToLeft;
+  private final LetterWords words;
   private final ZoneId zone;
   private final Map<String, Object> values = new HashMap<>();
 
-  LetterValues(LetterLanguage language, ZoneId zone) {
+  LetterValues(LetterLanguage language, LetterWords words, ZoneId zone) {
+    this.words = words;
     this.locale = language.locale();
     this.rightToLeft = language.rightToLeft();
     this.zone = zone;
@@ -86,7 +88,18 @@ class LetterValues {
           .map(tag -> Locale.forLanguageTag(tag).getDisplayLanguage(locale))
           .collect(Collectors.joining(", "));
     }
-    return name.endsWith("Language") ? Locale.forLanguageTag(text).getDisplayLanguage(locale) : text;
+    return name.endsWith("Language") ? Locale.forLanguageTag(text).getDisplayLanguage(locale) : meaning(name, text);
+  }
+
+  /** The answers of a form, where they are codes; a text of a person stays as it is. */
+  private String meaning(String name, String text) {
+    return words
+        .meaning(name, text)
+        .orElseGet(
+            () -> {
+              List<String> parts = Arrays.stream(text.split(", ")).map(part -> words.meaning(name, part).orElse(null)).toList();
+              return parts.contains(null) ? text : String.join(", ", parts);
+            });
   }
 
   private String day(LocalDate day) {

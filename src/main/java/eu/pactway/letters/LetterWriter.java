@@ -54,7 +54,7 @@ class LetterWriter {
   private LetterValues values(LetterKind kind, LetterLanguage language, CaseView file, Map<String, Object> content) {
     PersonView person = file.applicant();
     LetterValues values =
-        new LetterValues(language, authority.zone())
+        new LetterValues(language, words.get(language.tag()), authority.zone())
             .put("caseNumber", file.caseNumber())
             .put("name", person.fullName())
             .put("dateOfBirth", person.dateOfBirth())

@@ -73,7 +73,8 @@ record CriteriaFacts(String here, LocalDate registered, boolean unaccompaniedMin
   private void dependency(Map<String, Object> facts) {
     if (yes(criteria, "dependencyExists") && text(criteria, "dependencyState") != null) {
       facts.put("dependency", Map.of("relative_legally_resident_in", text(criteria, "dependencyState"), "ties_existed_before", true,
-          "able_to_care", true, "written_desire", yes(criteria, "dependencyDesire"), "applicant_can_travel", yes(criteria, "applicantCanTravel")));
+          "able_to_care", true, "written_desire", yes(criteria, "dependencyDesire"),
+          "applicant_can_travel", yes(criteria, "applicantCanTravel")));
     }
   }
 
@@ -88,7 +89,8 @@ record CriteriaFacts(String here, LocalDate registered, boolean unaccompaniedMin
       facts.put("documents", List.of(document));
     }
     if (yes(criteria, "diplomaExists") && text(criteria, "diplomaState") != null && text(criteria, "diplomaIssuedOn") != null) {
-      facts.put("diplomas", List.of(Map.of("member_state", text(criteria, "diplomaState"), "issued", text(criteria, "diplomaIssuedOn"), "on_site", true)));
+      facts.put("diplomas", List.of(Map.of("member_state", text(criteria, "diplomaState"),
+          "issued", text(criteria, "diplomaIssuedOn"), "on_site", true)));
     }
   }
 

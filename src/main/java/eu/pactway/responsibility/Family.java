@@ -29,7 +29,8 @@ record Family(Facts facts, String determiningState) {
         .state("kinState", kin.size() == 1 ? kin.iterator().next() : null)
         .is("minorStaysAtFirstRegistration", alone && kin.isEmpty() && facts.is("applicant.first_registration_in_best_interests"));
     findings.names("protectedFamilyFound", "protectedFamilyState", alone ? null : member(f -> SETTLED.contains(f.text("status"))));
-    findings.names("applicantFamilyFound", "applicantFamilyState", alone ? null : member(f -> f.is("status", "applicant-no-first-decision")));
+    findings.names("applicantFamilyFound", "applicantFamilyState",
+        alone ? null : member(f -> f.is("status", "applicant-no-first-decision")));
     findings.names("familyWouldBeSplit", "familyGroupState", groupState());
     findings.names("dependencyEstablished", "dependencyState", dependencyState());
   }

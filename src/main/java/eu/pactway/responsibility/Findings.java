@@ -3,7 +3,10 @@ package eu.pactway.responsibility;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What the facts come to, by the input names of {@code responsibility-criteria.dmn}: for each rule whether it is met, and the State it names. */
+/**
+ * What the facts come to, by the input names of {@code responsibility-criteria.dmn}: for each rule
+ * whether it is met, and the State it names.
+ */
 final class Findings {
 
   private final Map<String, Object> inputs = new LinkedHashMap<>();

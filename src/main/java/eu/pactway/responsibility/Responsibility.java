@@ -47,7 +47,8 @@ class Responsibility {
 
   /** No request in time: this State is responsible (Art 39(1)). */
   Result takeOver(String caseNumber) {
-    caseFile.note(caseNumber, "responsibility-by-lapse", "AMMR Art 39(1)", "engine", "No take charge request was sent in time: this State is responsible");
+    caseFile.note(caseNumber, "responsibility-by-lapse", "AMMR Art 39(1)", "engine",
+        "No take charge request was sent in time: this State is responsible");
     return remember(caseNumber, new Result("OWN", authority.code()));
   }
 

@@ -21,6 +21,5 @@ class PrepareReturnDelegate implements JavaDelegate {
             execution.getProcessBusinessKey(),
             (String) execution.getVariable("decision"),
             (String) execution.getVariable("track")));
-    execution.setVariable("returnOutcome", null);
   }
 }

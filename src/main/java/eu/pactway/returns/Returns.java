@@ -40,17 +40,15 @@ class Returns {
     this.clock = clock;
   }
 
-  /** Where the return starts from; facts that no form has asked yet begin with no. */
+  /** Where the return starts from. What a form asks has no value before, so that no question is answered in advance. */
   Map<String, Object> prepare(String caseNumber, String decision, String track) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("returnDecisionPresent", caseFile.latest(caseNumber, ISSUED).isPresent());
     // The twelve weeks count from the end of the right to remain: without that event there is no border procedure to run.
     facts.put("borderReturn", "border".equals(track) && caseFile.latest(caseNumber, "right-to-remain-ended").isPresent());
     facts.put("manifestlyUnfounded", "manifestly-unfounded".equals(decision));
-    for (String no : new String[] {"rightToStay", "abscondingRisk", "dangerToPublic", "fraudulentApplication", "departureAskedFor",
-        "shortPeriod", "assistedReturnWanted", "departurePeriodOver", "entryBan", "removalBooked", "removalCarriedOut"}) {
-      facts.put(no, false);
-    }
+    facts.put("departurePeriodOver", false);
+    facts.put("removalBooked", false);
     caseFile.putFacts(caseNumber, facts);
     return facts;
   }

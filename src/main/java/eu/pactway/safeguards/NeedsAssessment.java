@@ -40,7 +40,7 @@ class NeedsAssessment {
     caseFile.note(caseNumber, "needs-indications", "APR Art 20(2)", "engine", text);
   }
 
-  /** Asks the health service for an appointment, with what the officer wants to know; urgent where there are signs of violence (Art 20(4)). */
+  /** Asks the health service for an appointment, urgent where there are signs of violence (Art 20(4)). */
   void refer(Call call) {
     Map<String, Object> talk = records.latest(call.caseNumber(), TALK).map(FormRecordView::answers).orElseThrow();
     boolean urgent = Boolean.TRUE.equals(talk.get("violenceSigns"));
@@ -53,19 +53,22 @@ class NeedsAssessment {
   /** Tells those who deal with the person that support is owed; which one stands in the record (RCD Art 25(2)(b)). */
   void tellOfNeeds(String caseNumber, boolean borderSupport, boolean acceleratedSupport) {
     keep(caseNumber, true, borderSupport, acceleratedSupport);
-    String limits =
-        (borderSupport ? "" : "; not possible in a border procedure") + (acceleratedSupport ? "" : "; not possible in an accelerated procedure");
-    SUPPORTERS.forEach(role -> notices.tell(caseNumber, role, "special-needs", "Special needs found, support is owed" + limits));
-    caseFile.note(caseNumber, "special-needs-found", "APR Arts 20(3) and 21", "caseworker", "Support is owed during the whole procedure" + limits);
+    String border = borderSupport ? "" : "; not possible in a border procedure";
+    String accelerated = acceleratedSupport ? "" : "; not possible in an accelerated procedure";
+    String text = "Special needs found, support is owed" + border + accelerated;
+    SUPPORTERS.forEach(role -> notices.tell(caseNumber, role, "special-needs", text));
+    caseFile.note(caseNumber, "special-needs-found", "APR Arts 20(3) and 21", "caseworker", text);
   }
 
   void recordNone(String caseNumber) {
     keep(caseNumber, false, true, true);
-    caseFile.note(caseNumber, "no-special-needs", "APR Art 20(3)", "caseworker", "No special needs found; needs that appear later are assessed again");
+    String text = "No special needs found; needs that appear later are assessed again";
+    caseFile.note(caseNumber, "no-special-needs", "APR Art 20(3)", "caseworker", text);
   }
 
   private void keep(String caseNumber, boolean needs, boolean borderSupport, boolean acceleratedSupport) {
     caseFile.putFacts(
-        caseNumber, Map.of("specialNeeds", needs, "borderSupportPossible", borderSupport, "acceleratedSupportPossible", acceleratedSupport));
+        caseNumber,
+        Map.of("specialNeeds", needs, "borderSupportPossible", borderSupport, "acceleratedSupportPossible", acceleratedSupport));
   }
 }

@@ -59,10 +59,11 @@ class Player {
         if (!request.stepTime().isZero()) {
           time.advanceTo(time.now().plus(request.stepTime()));
         }
-      } else if (!moveToNextMoment(journeyId)) {
+      } else if (!deliver() && !moveToNextMoment(journeyId)) {
         break;
       }
     }
+    deliver();
     return result(caseNumber, request, footsteps, used);
   }
 
@@ -76,6 +77,11 @@ class Player {
   private Void work(Task task, PlayRequest request, Set<String> used) {
     worker.complete(task, request.choices(), used::add);
     return null;
+  }
+
+  /** Runs what is due now beside the case's own processes, such as letters on their way; true where something was. */
+  private boolean deliver() {
+    return time.advanceTo(time.now()).jobsExecuted() > 0;
   }
 
   private boolean moveToNextMoment(String journeyId) {

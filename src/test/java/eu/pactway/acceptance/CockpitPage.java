@@ -19,8 +19,9 @@ final class CockpitPage {
   }
 
   void open(String processInstanceId) {
+    page.setViewportSize(1920, 1300);
     page.navigate(address + "#/process-instance/" + processInstanceId + "/runtime");
-    shape("participant").first().waitFor();
+    shape("participant_").first().waitFor();
   }
 
   /** The drawn shapes of elements whose id begins so. */

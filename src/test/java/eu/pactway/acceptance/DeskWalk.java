@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** One case on its way from desk to desk: who has the next task signs in, does it on the screen and signs out. */
@@ -17,8 +16,10 @@ final class DeskWalk {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  /** They accompany the procedure; it does not wait for them. */
-  private static final Set<String> BESIDE_THE_WAY = Set.of("reception-officer");
+  /** The others, such as reception, accompany the procedure; it does not wait for them. */
+  private static final String PROCESSES_ON_THE_WAY =
+      "screening,eurodac-registration,registration-and-lodging,legal-counselling,special-needs-assessment,"
+          + "responsibility-determination,examination,personal-interview,first-instance-decision";
 
   private final Page page;
   private final int port;
@@ -35,7 +36,7 @@ final class DeskWalk {
     this.tasklist = new TasklistPage(page, port);
   }
 
-  void untilStageIsOver(String stage) throws InterruptedException {
+  void untilStageIsOver(String stage) {
     boolean reached = false;
     Instant patienceEnds = Instant.now().plus(PATIENCE);
     while (Instant.now().isBefore(patienceEnds)) {
@@ -52,7 +53,7 @@ final class DeskWalk {
         work(next.get());
         patienceEnds = Instant.now().plus(PATIENCE);
       } else {
-        Thread.sleep(500);
+        page.waitForTimeout(500);
       }
     }
     throw new AssertionError("Nothing moves: " + Caller.as("supervisor", port).get("/api/v1/cases/" + caseNumber).toPrettyString());
@@ -60,8 +61,11 @@ final class DeskWalk {
 
   /** Whoever sits at the desk goes on while there is work, so that not every task costs a sign-in. */
   private Optional<JsonNode> next(JsonNode openTasks) {
-    List<JsonNode> onTheWay =
-        StreamSupport.stream(openTasks.spliterator(), false).filter(task -> !BESIDE_THE_WAY.contains(task.path("role").asText())).toList();
+    JsonNode onTheWayInTheEngine =
+        Caller.as("supervisor", port)
+            .get("/engine-rest/task?processInstanceBusinessKey=" + caseNumber + "&processDefinitionKeyIn=" + PROCESSES_ON_THE_WAY);
+    List<String> ids = onTheWayInTheEngine.findValuesAsText("id");
+    List<JsonNode> onTheWay = StreamSupport.stream(openTasks.spliterator(), false).filter(task -> ids.contains(task.path("id").asText())).toList();
     return onTheWay.stream().filter(task -> task.path("role").asText().equals(atTheDesk)).findFirst().or(() -> onTheWay.stream().findFirst());
   }
 
@@ -72,12 +76,14 @@ final class DeskWalk {
     tasklist.open(id);
     assertThat(page.locator(".fjs-form")).containsText(caseNumber);
     tasklist.claim();
+    String picture = "%02d-%s-%s".formatted(++done, atTheDesk, task.path("elementId").asText());
+    WebBrowser.photograph(page, picture);
     FormFiller filler = new FormFiller(page, form);
     if (!leftAFieldEmpty) {
       leftAFieldEmpty = refusesAnEmptyField(filler);
     }
     filler.fillIn();
-    WebBrowser.photograph(page, "%02d-%s-%s".formatted(++done, atTheDesk, task.path("elementId").asText()));
+    WebBrowser.photograph(page, picture + "-filled-in");
     tasklist.complete();
     tasklist.seesTheTaskGone();
   }

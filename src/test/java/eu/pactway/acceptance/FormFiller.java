@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -46,7 +47,7 @@ final class FormFiller {
   }
 
   /** The first field that a person must fill in by hand; there is none where the form only asks what it knows. */
-  java.util.Optional<JsonNode> firstEmptyRequired() {
+  Optional<JsonNode> firstEmptyRequired() {
     return fields().filter(field -> field.path("validate").path("required").asBoolean()).filter(this::isShown).filter(this::isEmpty).findFirst();
   }
 
@@ -145,7 +146,7 @@ final class FormFiller {
   }
 
   private Locator formField(JsonNode field) {
-    return page.locator(".fjs-form-field:has([id*='-" + id(field) + "-'], [id$='-" + id(field) + "'])");
+    return page.locator(".fjs-form-field:not(.fjs-form-field-grouplike):has([id*='-" + id(field) + "-'], [id$='-" + id(field) + "'])");
   }
 
   private static String id(JsonNode field) {

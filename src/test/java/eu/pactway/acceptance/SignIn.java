@@ -1,6 +1,7 @@
 package eu.pactway.acceptance;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 
 /** The sign-in page that the web applications share, and the way out. */
 final class SignIn {
@@ -15,6 +16,8 @@ final class SignIn {
   void as(String role, String address) {
     page.navigate(address);
     page.locator("input[type=password]").waitFor();
+    // The form is on the screen before the scripts behind it are; a click in between goes nowhere.
+    page.waitForLoadState(LoadState.NETWORKIDLE);
     page.locator("input[ng-model=username]").fill(role);
     page.locator("input[type=password]").fill("pactway");
     page.locator("button[type=submit]").click();

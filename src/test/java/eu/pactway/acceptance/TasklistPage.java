@@ -32,7 +32,7 @@ final class TasklistPage {
 
   /** The cards of the queue that belong to a case. */
   Locator cards(String caseNumber) {
-    return page.locator("[cam-tasks] .task, .tasks-list .task").filter(new Locator.FilterOptions().setHasText(caseNumber));
+    return page.locator("li.task").filter(new Locator.FilterOptions().setHasText(caseNumber));
   }
 
   void open(String taskId) {
@@ -56,6 +56,6 @@ final class TasklistPage {
   }
 
   private Locator completeButton() {
-    return page.locator(".form-actions button[type=submit]");
+    return page.locator(".form-actions button.btn-primary");
   }
 }

@@ -25,16 +25,30 @@ class TasklistWalkIT {
   }
 
   @Test
-  void aCaseComesFromScreeningToTheDecisionThroughTasklist() throws InterruptedException {
+  void aCaseComesFromScreeningToTheDecisionThroughTasklist() {
     Caller.as("admin", port).post("/api/v1/simulation/clock/advance", Map.of("follow", "system"));
     String walked = openCase("Rana", "Haddad");
     String waiting = openCase("Samir", "Aziz");
     try (WebBrowser browser = WebBrowser.open()) {
       Page page = browser.newPage();
-      new DeskWalk(page, port, walked).untilStageIsOver("examination");
-      processOwnerSees(browser.newPage(), "applicant-journey", walked, "callActivity_integration");
-      processOwnerSees(browser.newPage(), "screening", waiting, "userTask_openScreening");
+      photographedWhenItFails(
+          page,
+          () -> {
+            new DeskWalk(page, port, walked).untilStageIsOver("examination");
+            new CockpitPage(page, port).signIn("process-owner");
+            processOwnerSees(page, "applicant-journey", walked, "callActivity_integration");
+            processOwnerSees(page, "screening", waiting, "userTask_openScreening");
+          });
       assertThat(browser.faults()).isEmpty();
+    }
+  }
+
+  private static void photographedWhenItFails(Page page, Runnable walk) {
+    try {
+      walk.run();
+    } catch (RuntimeException | AssertionError failure) {
+      WebBrowser.photograph(page, "where-it-failed");
+      throw failure;
     }
   }
 
@@ -42,7 +56,6 @@ class TasklistWalkIT {
     JsonNode instances =
         Caller.as("admin", port).get("/engine-rest/process-instance?processDefinitionKey=" + process + "&businessKey=" + caseNumber);
     CockpitPage cockpit = new CockpitPage(page, port);
-    cockpit.signIn("process-owner");
     cockpit.open(instances.path(0).path("id").asText());
     assertThat(cockpit.token(whereItStands)).isVisible();
     WebBrowser.photograph(page, "cockpit-" + process);

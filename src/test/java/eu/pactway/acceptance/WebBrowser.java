@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ final class WebBrowser implements AutoCloseable {
     BrowserContext context =
         browser.newContext(new Browser.NewContextOptions().setTimezoneId("Europe/Rome").setLocale("en-GB").setViewportSize(1440, 1000));
     context.setDefaultTimeout(PATIENCE_IN_MS);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_IN_MS);
     return new WebBrowser(playwright, context);
   }
 

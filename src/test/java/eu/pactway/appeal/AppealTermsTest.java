@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import eu.pactway.engine.DecisionTables;
 import eu.pactway.law.Catalogue;
 import eu.pactway.models.ModelTest;
 import eu.pactway.models.Models;
@@ -88,7 +89,7 @@ class AppealTermsTest extends ModelTest {
   }
 
   private AppealTerms terms() {
-    LawTables tables = new LawTables(engine().getDecisionService(), engine().getRepositoryService(), engine().getIdentityService());
+    LawTables tables = new LawTables(new DecisionTables(engine()), engine().getRepositoryService());
     return new AppealTerms(tables, Catalogue.load());
   }
 

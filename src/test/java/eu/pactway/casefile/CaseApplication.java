@@ -6,7 +6,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
-/** Engine and case file alone, as they run together in the application. No stereotype, so that a scan of the whole application passes it by. */
+/**
+ * Engine and case file alone, as they run together in the application. No stereotype, so that a scan of the whole application passes it
+ * by.
+ */
 @EnableAutoConfiguration
 @ComponentScan("eu.pactway.engine")
 @Import({

@@ -3,6 +3,7 @@ package eu.pactway.desk;
 import eu.pactway.casefile.FormSubmitted;
 import eu.pactway.law.Catalogue;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -30,7 +31,7 @@ class DeskApplication {
 
   @Bean
   RunningClocks runningClocks() {
-    return caseNumber -> List.of(new RunningClocks.Line("Screening (SCR Art 8(3))", SCREENING_ENDS, false));
+    return caseNumber -> List.of(new RunningClocks.Line("Screening (SCR Art 8(3))", LocalDate.of(2026, 11, 29), SCREENING_ENDS, false));
   }
 
   @Bean

@@ -38,7 +38,8 @@ class FormCheckTest {
           {"type": "textfield", "key": "room", "label": "Room", "validate": {"pattern": "^[A-Z]\\\\d+$"}},
           {"type": "textfield", "key": "mail", "label": "Mail", "validate": {"validationType": "email"}},
           {"type": "number", "key": "weight", "label": "Weight", "decimalDigits": 0, "validate": {"min": 1, "max": 300}},
-          {"type": "radio", "key": "result", "label": "Result", "values": [{"label": "Fit", "value": "fit"}, {"label": "Ill", "value": "ill"}]},
+          {"type": "radio", "key": "result", "label": "Result",
+           "values": [{"label": "Fit", "value": "fit"}, {"label": "Ill", "value": "ill"}]},
           {"type": "checklist", "key": "signs", "label": "Signs", "values": [{"label": "A", "value": "a"}, {"label": "B", "value": "b"}]},
           {"type": "checkbox", "key": "vulnerable", "label": "Vulnerable"},
           {"type": "datetime", "subtype": "datetime", "key": "heldAt", "dateLabel": "Held at"},
@@ -47,7 +48,8 @@ class FormCheckTest {
         ]},
         {"type": "group", "label": "If vulnerable", "conditional": {"hide": "=not(vulnerable)"}, "components": [
           {"type": "textfield", "key": "needs", "label": "Needs", "validate": {"required": true}},
-          {"type": "textfield", "key": "helper", "label": "Helper", "conditional": {"hide": "=needs != \\"help\\""}, "validate": {"required": true}}
+          {"type": "textfield", "key": "helper", "label": "Helper",
+           "conditional": {"hide": "=needs != \\"help\\""}, "validate": {"required": true}}
         ]},
         {"type": "textfield", "key": "school", "label": "School", "conditional": {"hide": "=not(minor)"}, "validate": {"required": true}},
         {"type": "checkbox", "key": "goodCause", "label": "Good cause"}
@@ -112,7 +114,9 @@ class FormCheckTest {
 
   @Test
   void aKeyThatTheFormDoesNotAskForIsRefusedExceptTheHeaderItWasShown() {
-    assertThat(refused("doctor", "Rossi", "salary", 1).errors()).extracting(InvalidFormException.FieldError::field).containsExactly("salary");
+    assertThat(refused("doctor", "Rossi", "salary", 1).errors())
+        .extracting(InvalidFormException.FieldError::field)
+        .containsExactly("salary");
     assertThat(accepted("doctor", "Rossi", "caseHeader", "x")).doesNotContainKey("caseHeader");
   }
 

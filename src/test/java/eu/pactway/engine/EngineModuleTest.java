@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -214,7 +215,7 @@ class EngineModuleTest {
     ResponseEntity<String> shown = rest.getForEntity("/engine-rest/task/" + task + "/form-variables", String.class);
 
     assertThat(shown.getBody()).contains("**Case** " + CASE).contains("\"type\":\"Json\"").contains("[\\\"ar\\\",\\\"ti\\\"]");
-    assertThat(runtime.createVariableInstanceQuery().count()).isZero();
+    assertThat(factsInTheEngine()).isEmpty();
     ResponseEntity<String> form = rest.getForEntity("/engine-rest/task/" + task + "/form", String.class);
     assertThat(form.getBody()).contains("\"key\":null").contains("demo-form");
     assertThat(rest.getForEntity("/engine-rest/task/" + task + "/deployed-form", String.class).getBody()).contains("field_name");
@@ -225,7 +226,7 @@ class EngineModuleTest {
     String task = openTask();
 
     assertThatThrownBy(() -> tasks.complete(task, Map.of("demoUrgent", true))).hasMessageContaining("submitting its form");
-    assertThat(runtime.createVariableInstanceQuery().count()).isZero();
+    assertThat(factsInTheEngine()).isEmpty();
     assertThat(rest.postForEntity("/engine-rest/task/" + task + "/complete", json("{}"), String.class).getStatusCode().isError()).isTrue();
   }
 
@@ -237,7 +238,12 @@ class EngineModuleTest {
     assertThatThrownBy(() -> tasks.delegateTask(task, "somebody")).isInstanceOf(BadUserRequestException.class);
     assertThatThrownBy(() -> tasks.handleBpmnError(task, "ANY")).isInstanceOf(BadUserRequestException.class);
     assertThatThrownBy(() -> tasks.handleEscalation(task, "ANY")).isInstanceOf(BadUserRequestException.class);
-    assertThat(runtime.createVariableInstanceQuery().count()).isZero();
+    assertThat(factsInTheEngine()).isEmpty();
+  }
+
+  /** All variables but the case number that each task holds for the queues. */
+  private List<String> factsInTheEngine() {
+    return runtime.createVariableInstanceQuery().list().stream().map(VariableInstance::getName).filter(name -> !name.equals("caseNumber")).toList();
   }
 
   // Variables

@@ -28,6 +28,7 @@ import eu.pactway.partner.NotificationPort;
 import eu.pactway.partner.Outbox;
 import eu.pactway.partner.Partner;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,6 +139,27 @@ class LettersTest {
     assertThat(textOf("screening-form", Map.of("applicationMade", true, "databaseHit", "SIS HIT")))
         .contains("does not allow us to show the result")
         .doesNotContain("HIT");
+  }
+
+  @Test
+  void answersOfFormsReadAsWords() throws IOException {
+    Map<String, Object> answers =
+        Map.of("reason", "art5-1-b", "healthCheck", "need-found", "vulnerabilityCheck", "illness, older", "route", "Libya, by sea");
+    assertThat(textOf("screening-form", answers))
+        .contains("rescue at sea", "you need care", "serious illness or mental disorder, old age", "Libya, by sea")
+        .doesNotContain("art5-1-b")
+        .doesNotContain("need-found");
+  }
+
+  @Test
+  void everyLanguageKnowsTheSameWords() throws IOException {
+    Properties english = new Properties();
+    english.load(new StringReader(LetterTemplate.read("letters/common/en.properties")));
+    for (String language : List.of("fr", "ar")) {
+      Properties other = new Properties();
+      other.load(new StringReader(LetterTemplate.read("letters/common/" + language + ".properties")));
+      assertThat(other.stringPropertyNames()).as(language).isEqualTo(english.stringPropertyNames());
+    }
   }
 
   @Test
@@ -258,6 +281,7 @@ class LettersTest {
       case APPEAL_RULING ->
           Map.of("outcome", "dismissed", "ruledOn", "2027-01-15", "reasons", "The court shares the reasons of the authority.");
       case INFORMATION_LEAFLET -> Map.of();
+      case PROCEDURE_NOTICE -> Map.of("procedure", "border", "reasons", "The recognition rate of your nationality is low.");
       case RESIDENCE_PERMIT_NOTICE ->
           Map.of(
               "status", "refugee", "readyOn", LocalDate.of(2026, 12, 7), "permitNumber", "RP-1A2B3C",

@@ -26,6 +26,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpMethod;
@@ -55,8 +56,11 @@ import org.springframework.web.bind.annotation.RestController;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     classes = PartnerWorkplace.Workplace.class,
     properties = {"pactway.partners.defaults.read-timeout=PT60S", "spring.flyway.enabled=false"})
-@ActiveProfiles("simulators")
+@ActiveProfiles({"simulators", PartnerWorkplace.ALONE})
 public abstract class PartnerWorkplace {
+
+  /** Keeps the workplace out of tests of the whole application, which find every component below its package. */
+  static final String ALONE = "partner-workplace";
 
   public static final Instant NOW = Instant.parse("2026-11-23T09:20:00Z");
   private static final TestDatabase DATABASE = TestDatabase.migrated();
@@ -142,6 +146,7 @@ public abstract class PartnerWorkplace {
   @ComponentScan("eu.pactway.partner")
   @EnableConfigurationProperties(PartnersProperties.class)
   @RestController
+  @Profile(ALONE)
   public static class Workplace implements EngineTimers {
 
     public record Scheduled(String type, String key, String caseNumber, Instant due) {}

@@ -119,7 +119,7 @@ final class Labels {
       all.add(below);
       all.add(above);
     }
-    int off = node instanceof Gateway ? 8 : 0;
+    int off = node instanceof Gateway ? -3 : 0;
     int gap = node instanceof Gateway ? 14 : 4;
     all.add(new Candidate(label.moved(box.centerX() - gap - w, box.y() - h + off), 15));
     all.add(new Candidate(label.moved(box.centerX() + gap, box.y() - h + off), 18));
@@ -158,7 +158,7 @@ final class Labels {
         }
       } else {
         int span = Math.abs(b.y() - a.y());
-        for (int start = 4; start <= Math.max(4, span - h); start += 6) {
+        for (int start = 12; start <= Math.max(12, span - h); start += 6) {
           int y = b.y() > a.y() ? a.y() + start : a.y() - start - h;
           add(all, wish, Side.RIGHT, label.moved(a.x() + 5, y), late + start / 5);
           add(all, wish, Side.LEFT, label.moved(a.x() - w - 5, y), late + 6 + start / 5);

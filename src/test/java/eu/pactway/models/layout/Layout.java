@@ -3,9 +3,7 @@ package eu.pactway.models.layout;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -48,7 +46,7 @@ final class Layout {
       new Router(part, diagram, plan, area).route();
       new Labels(part, diagram, plan, area).place();
     }
-    String text = insert(withLaneMembers(semantic, lanes, scope, plan), DiagramXml.write(model, diagram));
+    String text = insert(Lanes.withMembers(semantic, lanes, scope, plan), DiagramXml.write(model, diagram));
     Bpmn.validateModel(read(text));
     return text;
   }
@@ -73,48 +71,6 @@ final class Layout {
       throw new LayoutException("the file does not end with </definitions>");
     }
     return xml.substring(0, end.start()) + "\n" + diagram + xml.substring(end.start()).strip() + "\n";
-  }
-
-  private static String withLaneMembers(String xml, List<Lane> lanes, Scope process, LayoutPlan plan) {
-    Map<String, List<String>> members = new LinkedHashMap<>();
-    lanes.forEach(lane -> members.put(lane.getId(), new ArrayList<>()));
-    for (var node : process.nodes()) {
-      members.computeIfPresent(laneOf(node.getId(), plan), (l, ids) -> add(ids, node.getId()));
-    }
-    for (var event : process.boundaries()) {
-      members.computeIfPresent(laneOf(event.getAttachedTo().getId(), plan), (l, ids) -> add(ids, event.getId()));
-    }
-    String text = xml;
-    for (Map.Entry<String, List<String>> lane : members.entrySet()) {
-      Pattern pattern = Pattern.compile(
-          "([ \\t]*)<(\\w+:)?lane\\b([^>]*\\bid=\"" + Pattern.quote(lane.getKey()) + "\"[^>]*?)(/>|>(.*?)</(?:\\w+:)?lane>)", Pattern.DOTALL);
-      Matcher m = pattern.matcher(text);
-      if (!m.find()) {
-        throw new LayoutException(lane.getKey() + ": the lane is not written as an element of its own");
-      }
-      String prefix = m.group(2) == null ? "" : m.group(2);
-      String kept = m.group(5) == null ? "" : m.group(5).replaceAll("\\s*<(\\w+:)?flowNodeRef>[^<]*</(\\w+:)?flowNodeRef>", "").stripTrailing();
-      StringBuilder out = new StringBuilder(m.group(1) + "<" + prefix + "lane" + m.group(3).stripTrailing() + ">" + kept);
-      lane.getValue().forEach(id ->
-          out.append("\n").append(m.group(1)).append("  <").append(prefix).append("flowNodeRef>").append(id).append("</").append(prefix).append("flowNodeRef>"));
-      out.append("\n").append(m.group(1)).append("</").append(prefix).append("lane>");
-      text = text.substring(0, m.start()) + out + text.substring(m.end());
-    }
-    return text;
-  }
-
-  private static List<String> add(List<String> list, String id) {
-    list.add(id);
-    return list;
-  }
-
-  private static String laneOf(String node, LayoutPlan plan) {
-    LayoutPlan.Cell cell = plan.grid().cells().get(node);
-    return plan.lanes().entrySet().stream()
-        .filter(e -> e.getValue().first() <= cell.row() && cell.row() <= e.getValue().last())
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse("");
   }
 
   private static <T extends org.camunda.bpm.model.xml.instance.ModelElementInstance> T only(

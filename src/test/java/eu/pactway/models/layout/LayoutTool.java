@@ -31,7 +31,7 @@ public final class LayoutTool {
       }
     }
     if (drawn == 0) {
-      throw new LayoutException("no model drawn: there is no processes/<area>/" + (keys.isEmpty() ? "<key>" : keys.get(0)) + ".layout.yaml");
+      throw new LayoutException("no model drawn: there is no grid for " + (keys.isEmpty() ? "any model" : wanted));
     }
   }
 

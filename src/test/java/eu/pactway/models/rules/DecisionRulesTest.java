@@ -40,7 +40,8 @@ class DecisionRulesTest {
         offenders.addIf(!decision.getId().equals(file.id()), file, decision.getId(), "the id is not the file name");
         offenders.addIf(decision.getName() == null || decision.getName().isBlank(), file, decision.getId(), "has no name");
         offenders.addIf(
-            !String.valueOf(decision.getCamundaHistoryTimeToLiveString()).matches("P\\d+D"), file, decision.getId(), "no history time to live (P3650D)");
+            !String.valueOf(decision.getCamundaHistoryTimeToLiveString()).matches("P\\d+D"),
+            file, decision.getId(), "no history time to live (P3650D)");
       }
     }
     offenders.assertNone();
@@ -68,8 +69,11 @@ class DecisionRulesTest {
     for (DecisionFile file : decisions) {
       for (DecisionTable table : file.tables()) {
         for (Rule rule : table.getRules()) {
-          String text = rule.getDescription() == null ? "" : rule.getDescription().getTextContent();
-          offenders.addIf(!file.path().startsWith(OFFICE) && !ARTICLE.matcher(text).find(), file, rule.getId(), "the rule's description cites no article: " + text);
+          StringBuilder text = new StringBuilder(rule.getDescription() == null ? "" : rule.getDescription().getTextContent());
+          rule.getOutputEntries().forEach(entry -> text.append(' ').append(entry.getTextContent().trim()));
+          offenders.addIf(
+              !file.path().startsWith(OFFICE) && !ARTICLE.matcher(text).find(),
+              file, rule.getId(), "neither its description nor its outputs cite an article: " + text);
         }
       }
     }
@@ -106,7 +110,7 @@ class DecisionRulesTest {
   void everySituationIsDecided() {
     for (DecisionFile file : decisions) {
       for (DecisionTable table : file.tables()) {
-        TableCoverage.of(table).gaps().forEach(gap -> offenders.add(file, table.getId(), "no rule for " + gap));
+        TableCoverage.of(table).gap().ifPresent(gap -> offenders.add(file, table.getId(), "no rule for " + gap));
       }
     }
     offenders.assertNone();
@@ -118,7 +122,7 @@ class DecisionRulesTest {
       for (DecisionTable table : file.tables()) {
         TableCoverage coverage = TableCoverage.of(table);
         coverage.silent().forEach(rule -> offenders.add(file, rule, "no situation is decided by this rule; an earlier one covers it"));
-        coverage.conflicts().forEach(conflict -> offenders.add(file, table.getId(), "two rules answer " + conflict));
+        coverage.conflicts().forEach(conflict -> offenders.add(file, table.getId(), conflict + " answer one situation"));
       }
     }
     offenders.assertNone();
@@ -133,7 +137,10 @@ class DecisionRulesTest {
     for (DecisionFile file : decisions) {
       for (Validator validator : validators) {
         for (ValidationResult result : validator.apply(file.model())) {
-          offenders.add(file, result.getElement().getAttributeValue("id"), validator.getClass().getSimpleName() + ": " + result.getMessage());
+          // An output may hand on an input; the validator cannot know its type.
+          offenders.addIf(
+              !result.getMessage().matches("Variable '\\w+' has no type\\."),
+              file, result.getElement().getAttributeValue("id"), validator.getClass().getSimpleName() + ": " + result.getMessage());
         }
       }
     }

@@ -68,7 +68,8 @@ class DiagramRulesTest {
           offenders.addIf(
               boxA != null && boxB != null && !onHost && !inside && boxA.overlaps(boxB), file, a.getId(), "overlaps " + b.getId());
           offenders.addIf(
-              boxA != null && boxB != null && inside && !(boxA.contains(boxB) || boxB.contains(boxA)), file, a.getId(), "sticks out of " + b.getId());
+              boxA != null && boxB != null && inside && !(boxA.contains(boxB) || boxB.contains(boxA)),
+              file, a.getId(), "sticks out of " + b.getId());
         }
       }
     }
@@ -110,7 +111,9 @@ class DiagramRulesTest {
           offenders.addIf(box != null && !surrounds && box.overlaps(label), file, id, "its name stands on " + node.getId());
         }
         for (String other : labelled) {
-          offenders.addIf(id.compareTo(other) < 0 && picture.labels().get(other).grown(-2).overlaps(label), file, id, "its name stands on the name of " + other);
+          offenders.addIf(
+              id.compareTo(other) < 0 && picture.labels().get(other).grown(-2).overlaps(label),
+              file, id, "its name stands on the name of " + other);
         }
       }
     }

@@ -1,12 +1,12 @@
 package eu.pactway.models.rules;
 
-import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.variable.Variables;
 
-/** FEEL as the engine reads it. */
+/** FEEL as the engine reads it. The parser's newer API returns Scala types that Java cannot name. */
+@SuppressWarnings("deprecation")
 final class Feel {
 
   private static final FeelEngine ENGINE = new ScalaFeelEngineFactory().createInstance();
@@ -26,8 +26,8 @@ final class Feel {
     return parsed.isRight() ? Optional.empty() : Optional.of(test + ": " + parsed.left().get().message());
   }
 
-  /** Whether a value passes the test in a cell of a decision table. */
+  /** Whether a value, or null for one that is not known, passes the test in a cell of a decision table. */
   static boolean passes(String test, Object value) {
-    return ENGINE.evaluateSimpleUnaryTests(test, "cellInput", Variables.fromMap(Map.of("cellInput", value)).asVariableContext());
+    return ENGINE.evaluateSimpleUnaryTests(test, "cellInput", Variables.putValue("cellInput", value).asVariableContext());
   }
 }

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
 
 /** Forms that Tasklist can show and that a caseworker can fill in without training. */
@@ -19,6 +21,8 @@ class FormRulesTest {
       Set.of("textfield", "textarea", "number", "checkbox", "select", "radio", "checklist", "taglist", "datetime");
   private static final Set<String> CHOICE = Set.of("select", "radio", "checklist", "taglist");
 
+  private static final Pattern MOMENT = Pattern.compile("(now|today)([+-]P\\w+)?|\\d{4}-\\d\\d-\\d\\d(T.*)?|\\d\\d:\\d\\d.*");
+
   private final Landscape landscape = Landscape.get();
   private final List<FormFile> forms = landscape.forms;
   private final Offenders offenders = new Offenders();
@@ -27,7 +31,8 @@ class FormRulesTest {
   void theIdOfAFormIsItsFileNameAndIsUsedOnce() {
     Set<String> seen = new HashSet<>();
     for (FormFile form : forms) {
-      offenders.addIf(!form.id().equals(form.json().path("id").asText()), form, form.json().path("id").asText(), "the id is not the file name");
+      offenders.addIf(
+          !form.id().equals(form.json().path("id").asText()), form, form.json().path("id").asText(), "the id is not the file name");
       offenders.addIf(!seen.add(form.id()), form, form.id(), "another form has this name");
       offenders.addIf(
           form.json().path("schemaVersion").asInt() != 16
@@ -35,6 +40,14 @@ class FormRulesTest {
               || !"Camunda Platform".equals(form.json().path("executionPlatform").asText()),
           form, form.id(), "is not a default form of schema version 16 for Camunda Platform");
     }
+    offenders.assertNone();
+  }
+
+  @Test
+  void everyFormBelongsToATask() {
+    Set<String> used = new HashSet<>();
+    landscape.models.forEach(m -> m.all(UserTask.class).forEach(t -> ModelFile.attribute(t, "formRef").ifPresent(used::add)));
+    forms.forEach(form -> offenders.addIf(!used.contains(form.id()), form, form.id(), "no task uses it"));
     offenders.assertNone();
   }
 
@@ -127,11 +140,13 @@ class FormRulesTest {
               case "date" -> type.equals("datetime");
               default -> type.equals("select") || type.equals("radio");
             };
-        offenders.addIf(!fits, form, name(input), "a " + type + " cannot give the " + variable.get().typeName() + " variable " + variable.get().name());
+        offenders.addIf(
+            !fits, form, name(input), "a " + type + " cannot give the " + variable.get().typeName() + " variable " + variable.get().name());
         if (fits && !variable.get().values().isEmpty()) {
           for (JsonNode option : input.path("values")) {
             String value = option.path("value").asText();
-            offenders.addIf(!variable.get().values().contains(value), form, name(input), "offers '" + value + "', which the variable may not hold");
+            offenders.addIf(
+                !variable.get().values().contains(value), form, name(input), "offers '" + value + "', which the variable may not hold");
           }
         }
       }
@@ -163,19 +178,22 @@ class FormRulesTest {
 
   private static String fault(JsonNode input, String example) {
     String type = input.path("type").asText();
-    boolean required = input.path("validate").path("required").asBoolean();
+    boolean required = input.path("validate").path("required").asBoolean() && !input.path("conditional").hasNonNull("hide");
     if (example.isEmpty() || example.equals("[]")) {
       return required ? "is required and its example is empty" : null;
     }
     return switch (type) {
       case "checkbox" ->
-          !Set.of("true", "false").contains(example) ? "the example is neither true nor false"
+          !Set.of("true", "false").contains(example)
+              ? "the example is neither true nor false"
               : required && example.equals("false") ? "must be ticked and its example is false" : null;
       case "number" -> number(input, example);
-      case "datetime" -> example.matches("now|today|\\d{4}-\\d\\d-\\d\\d(T.*)?|\\d\\d:\\d\\d.*") ? null : "the example is no moment: " + example;
+      case "datetime" -> MOMENT.matcher(example).matches() ? null : "the example is no moment: " + example;
       case "select", "radio" -> options(input).contains(example) ? null : "the example " + example + " is not offered";
       case "checklist", "taglist" ->
-          options(input).containsAll(List.of(example.replaceAll("[\\[\\]\" ]", "").split(","))) ? null : "the example " + example + " is not offered";
+          options(input).containsAll(List.of(example.replaceAll("[\\[\\]\" ]", "").split(",")))
+              ? null
+              : "the example " + example + " is not offered";
       default -> {
         JsonNode validate = input.path("validate");
         boolean tooLong = validate.has("maxLength") && example.length() > validate.path("maxLength").asInt();

@@ -21,10 +21,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.springframework.beans.factory.support.SimpleBeanDefinitionRegistry;
 import org.springframework.context.annotation.AnnotationBeanNameGenerator;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 
@@ -38,12 +38,6 @@ final class Landscape {
           "return-officer", "reception-officer", "integration-officer", "guardianship-officer", "legal-counsellor", "supervisor",
           "head-of-unit", "process-owner", "monitor");
 
-  /** Processes that models already call and that are still to be built. */
-  static final Set<String> AWAITED =
-      Set.of(
-          "screening", "eurodac-registration", "registration-and-lodging", "special-needs-assessment", "legal-counselling", "reception",
-          "responsibility-determination", "examination", "personal-interview", "first-instance-decision", "appeal", "return", "integration");
-
   private static final Path RESOURCES = Path.of("src/main/resources");
   private static Landscape instance;
 
@@ -52,8 +46,11 @@ final class Landscape {
   final List<FormFile> forms = new ArrayList<>();
   final Catalogue catalogue = Catalogue.load();
 
-  /** Delegate classes by bean name. */
-  final Map<String, String> delegates = new TreeMap<>();
+  /** Where the work of a delegate is written: the class and its method. */
+  record DelegateCode(String className, String method) {}
+
+  /** Delegates by bean name. */
+  final Map<String, DelegateCode> delegates = new TreeMap<>();
 
   /** Types of legal events: triggers of the vocabulary and declared events. */
   final Set<String> eventTypes = new HashSet<>();
@@ -82,10 +79,15 @@ final class Landscape {
     }
     ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(true);
     for (var candidate : scanner.findCandidateComponents("eu.pactway")) {
-      if (new AssignableTypeFilter(JavaDelegate.class).match(
-          scanner.getMetadataReaderFactory().getMetadataReader(candidate.getBeanClassName()), scanner.getMetadataReaderFactory())) {
+      var metadata = scanner.getMetadataReaderFactory().getMetadataReader(candidate.getBeanClassName());
+      if (new AssignableTypeFilter(JavaDelegate.class).match(metadata, scanner.getMetadataReaderFactory())) {
         String bean = AnnotationBeanNameGenerator.INSTANCE.generateBeanName(candidate, new SimpleBeanDefinitionRegistry());
-        delegates.put(bean, candidate.getBeanClassName());
+        delegates.put(bean, new DelegateCode(candidate.getBeanClassName(), "execute"));
+      }
+      for (var method : metadata.getAnnotationMetadata().getAnnotatedMethods(Bean.class.getName())) {
+        if (method.getReturnTypeName().equals(JavaDelegate.class.getName())) {
+          delegates.put(method.getMethodName(), new DelegateCode(candidate.getBeanClassName(), method.getMethodName()));
+        }
       }
     }
   }
@@ -111,13 +113,6 @@ final class Landscape {
 
   Set<String> processKeys() {
     return models.stream().map(ModelFile::key).collect(Collectors.toSet());
-  }
-
-  /** True while the model calls a process that is still to be built, whose variables nothing declares yet. */
-  boolean isAhead(ModelFile file) {
-    return file.all(CallActivity.class).stream()
-        .map(CallActivity::getCalledElement)
-        .anyMatch(key -> AWAITED.contains(key) && !processKeys().contains(key));
   }
 
   static List<Path> files(String root, String suffix) {

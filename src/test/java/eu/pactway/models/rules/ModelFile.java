@@ -3,7 +3,9 @@ package eu.pactway.models.rules;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -11,19 +13,28 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.camunda.bpm.model.xml.impl.ModelInstanceImpl;
+import org.camunda.bpm.model.xml.impl.util.ModelUtil;
+import org.camunda.bpm.model.xml.instance.DomElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** A BPMN file of {@code processes/}. */
-record ModelFile(Path path, String key, String xml, BpmnModelInstance model) {
+record ModelFile(Path path, String key, String xml, BpmnModelInstance model, Map<Class<?>, Collection<?>> byType) {
 
   static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
-  Process process() {
-    return model.getModelElementsByType(Process.class).iterator().next();
+  ModelFile(Path path, String key, String xml, BpmnModelInstance model) {
+    this(path, key, xml, model, new HashMap<>());
   }
 
+  Process process() {
+    return all(Process.class).iterator().next();
+  }
+
+  /** Elements of a type; looked up once. */
+  @SuppressWarnings("unchecked")
   <T extends ModelElementInstance> Collection<T> all(Class<T> type) {
-    return model.getModelElementsByType(type);
+    return (Collection<T>) byType.computeIfAbsent(type, t -> model.getModelElementsByType(type));
   }
 
   /** Flows out of a node; independent of the optional {@code outgoing} elements. */
@@ -55,18 +66,19 @@ record ModelFile(Path path, String key, String xml, BpmnModelInstance model) {
 
   /** Elements of a type below another, at any depth. */
   static <T extends ModelElementInstance> List<T> descendants(ModelElementInstance of, Class<T> type) {
-    return of.getModelInstance() == null
-        ? List.of()
-        : ((BpmnModelInstance) of.getModelInstance()).getModelElementsByType(type).stream().filter(e -> isBelow(e, of)).toList();
+    List<T> found = new ArrayList<>();
+    collect(of.getDomElement(), (BpmnModelInstance) of.getModelInstance(), type, found);
+    return found;
   }
 
-  private static boolean isBelow(ModelElementInstance element, ModelElementInstance ancestor) {
-    for (ModelElementInstance e = element.getParentElement(); e != null; e = e.getParentElement()) {
-      if (e.equals(ancestor)) {
-        return true;
+  private static <T extends ModelElementInstance> void collect(DomElement of, BpmnModelInstance model, Class<T> type, List<T> into) {
+    for (DomElement child : of.getChildElements()) {
+      ModelElementInstance element = ModelUtil.getModelElement(child, (ModelInstanceImpl) model);
+      if (type.isInstance(element)) {
+        into.add(type.cast(element));
       }
+      collect(child, model, type, into);
     }
-    return false;
   }
 
   static String documentation(BaseElement element) {

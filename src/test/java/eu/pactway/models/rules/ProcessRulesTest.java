@@ -63,9 +63,11 @@ class ProcessRulesTest {
       offenders.addIf(!process.isExecutable(), file, process.getId(), "is not executable");
       offenders.addIf(blank(process.getName()), file, process.getId(), "has no name");
       offenders.addIf(
-          !ModelFile.attribute(process, "versionTag").orElse("").matches("\\d+\\.\\d+\\.\\d+"), file, process.getId(), "versionTag is not x.y.z");
+          !ModelFile.attribute(process, "versionTag").orElse("").matches("\\d+\\.\\d+\\.\\d+"),
+          file, process.getId(), "versionTag is not x.y.z");
       offenders.addIf(
-          !ModelFile.attribute(process, "historyTimeToLive").orElse("").matches("P\\d+D"), file, process.getId(), "no history time to live (P3650D)");
+          !ModelFile.attribute(process, "historyTimeToLive").orElse("").matches("P\\d+D"),
+          file, process.getId(), "no history time to live (P3650D)");
       offenders.addIf(
           !ModelFile.documentation(process).matches("(?is).*\\b(kept|retention|retained)\\b.*"),
           file, process.getId(), "its documentation does not say on what ground history is kept");
@@ -95,7 +97,8 @@ class ProcessRulesTest {
     for (ModelFile file : models) {
       for (FlowNode node : file.all(FlowNode.class)) {
         boolean join = node instanceof Gateway && !(node instanceof ExclusiveGateway && file.outgoing(node).size() > 1);
-        boolean innerStart = node instanceof StartEvent start && start.getEventDefinitions().isEmpty() && !(node.getParentElement() instanceof Process);
+        boolean inner = !(node.getParentElement() instanceof Process);
+        boolean innerStart = inner && node instanceof StartEvent start && start.getEventDefinitions().isEmpty();
         offenders.addIf(!join && !innerStart && blank(node.getName()), file, node.getId(), "has no name");
       }
       file.all(Participant.class).forEach(p -> offenders.addIf(blank(p.getName()), file, p.getId(), "has no name"));
@@ -112,7 +115,8 @@ class ProcessRulesTest {
           continue;
         }
         List<String> prefixes = prefixes(element);
-        boolean fits = prefixes.stream().anyMatch(p -> element.getId().startsWith(p) && ID_TAIL.matcher(element.getId().substring(p.length())).matches());
+        String id = element.getId();
+        boolean fits = prefixes.stream().anyMatch(p -> id.startsWith(p) && ID_TAIL.matcher(id.substring(p.length())).matches());
         offenders.addIf(!prefixes.isEmpty() && !fits, file, element.getId(), "the id is not " + prefixes + "_<verbObject>");
       }
     }
@@ -151,7 +155,8 @@ class ProcessRulesTest {
         for (SequenceFlow way : ways) {
           boolean isDefault = way.equals(gateway.getDefault());
           offenders.addIf(blank(way.getName()), file, way.getId(), "the flow out of " + gateway.getId() + " has no name");
-          offenders.addIf(isDefault == (way.getConditionExpression() != null), file, way.getId(), "the default flow, and only it, has no condition");
+          offenders.addIf(
+              isDefault == (way.getConditionExpression() != null), file, way.getId(), "the default flow, and only it, has no condition");
         }
       }
       for (SequenceFlow flow : file.all(SequenceFlow.class)) {
@@ -168,7 +173,8 @@ class ProcessRulesTest {
 
   private void cites(ModelFile file, BaseElement element) {
     String text = ModelFile.documentation(element);
-    offenders.addIf(!ARTICLE.matcher(text).find(), file, element.getId(), text.isEmpty() ? "has no documentation" : "cites no article: " + text);
+    offenders.addIf(
+        !ARTICLE.matcher(text).find(), file, element.getId(), text.isEmpty() ? "has no documentation" : "cites no article: " + text);
   }
 
   /** Prefixes an element's id may have; empty where the id does not matter, such as event definitions. */
@@ -192,9 +198,10 @@ class ProcessRulesTest {
     if (element instanceof Event) {
       return List.of("timer", "message", "error", "escalation", "event", "signal");
     }
-    boolean counts = element instanceof FlowNode || element instanceof Lane || element instanceof Participant
-        || element instanceof RootElement && List.of("message", "error", "escalation", "signal").contains(type);
-    return counts ? List.of(type) : List.of();
+    if (element instanceof RootElement && List.of("message", "error", "escalation", "signal").contains(type)) {
+      return List.of(type, type + "Definition");
+    }
+    return element instanceof FlowNode || element instanceof Lane || element instanceof Participant ? List.of(type) : List.of();
   }
 
   private static boolean blank(String text) {

@@ -2,24 +2,27 @@ package eu.pactway.models.rules;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.Rule;
 
 /**
- * Walks through every situation a decision table can meet. For each input it takes one value of every part into which the rules divide
- * it: each literal and one other value, both truth values, a number at, between and beyond all bounds. Situations that leave the same
- * rules standing are walked once.
+ * Searches the situations a decision table can meet. For each input it takes one value of every part into which the rules divide it:
+ * each literal and one other value, both truth values, a number at, between and beyond all bounds. A rule may
+ * also be there for a value that is not known; a table may not need one.
  */
 final class TableCoverage {
 
@@ -28,71 +31,34 @@ final class TableCoverage {
 
   private final List<Rule> rules;
   private final List<Input> inputs;
-  private final boolean firstWins;
-  private final boolean unique;
-  private final boolean collects;
-  private final List<Map<Object, BitSet>> passing = new ArrayList<>();
+  private final HitPolicy policy;
+  /** For each input and each part of its values, the rules that a value of the part passes. */
+  private final List<Map<BitSet, Object>> parts = new ArrayList<>();
+  /** For each input, the rules that pass when its value is not known. */
+  private final List<BitSet> unknown = new ArrayList<>();
+  /** For each input, the rules that look at no later input, this one included. */
   private final List<BitSet> indifferent = new ArrayList<>();
-  private final Set<Integer> deciding = new HashSet<>();
-  private final Set<String> gaps = new LinkedHashSet<>();
-  private final Set<String> conflicts = new LinkedHashSet<>();
-  private final Set<List<Object>> walked = new HashSet<>();
 
   private TableCoverage(DecisionTable table) {
     rules = List.copyOf(table.getRules());
     inputs = List.copyOf(table.getInputs());
-    HitPolicy policy = table.getHitPolicy();
-    firstWins = policy == HitPolicy.FIRST || policy == HitPolicy.PRIORITY;
-    unique = policy == HitPolicy.UNIQUE;
-    collects = policy == HitPolicy.COLLECT || policy == HitPolicy.RULE_ORDER;
+    policy = table.getHitPolicy();
     for (int i = 0; i < inputs.size(); i++) {
-      Map<Object, BitSet> byValue = new LinkedHashMap<>();
+      Map<BitSet, Object> byRules = new LinkedHashMap<>();
       for (Object value : values(i)) {
-        BitSet pass = new BitSet();
-        for (int r = 0; r < rules.size(); r++) {
-          pass.set(r, any(r, i) || Feel.passes(test(r, i), value));
-        }
-        byValue.put(value, pass);
+        byRules.putIfAbsent(passing(i, value), value);
       }
-      passing.add(byValue);
+      parts.add(byRules);
+      unknown.add(passing(i, null));
     }
     for (int i = 0; i <= inputs.size(); i++) {
       BitSet rest = new BitSet();
       for (int r = 0; r < rules.size(); r++) {
-        boolean all = true;
-        for (int k = i; k < inputs.size(); k++) {
-          all &= any(r, k);
-        }
-        rest.set(r, all);
+        int from = i;
+        int rule = r;
+        rest.set(r, IntStream.range(from, inputs.size()).allMatch(k -> any(rule, k)));
       }
       indifferent.add(rest);
-    }
-    BitSet all = new BitSet();
-    all.set(0, rules.size());
-    if (collects) {
-      satisfiable(all);
-    } else {
-      walk(0, all, new LinkedHashMap<>());
-    }
-  }
-
-  /** Where every rule that is met counts, no rule can cover another and no situation is a gap. */
-  private void satisfiable(BitSet all) {
-    for (Map<Object, BitSet> byValue : passing) {
-      BitSet some = new BitSet();
-      byValue.values().forEach(some::or);
-      all.and(some);
-    }
-    all.stream().forEach(deciding::add);
-  }
-
-  /** Where the first rule wins, what stands behind one that asks nothing more cannot decide. */
-  private void cutBehindTheFirstSettled(int input, BitSet alive) {
-    for (int r = alive.nextSetBit(0); r >= 0; r = alive.nextSetBit(r + 1)) {
-      if (indifferent.get(input).get(r)) {
-        alive.clear(r + 1, rules.size());
-        return;
-      }
     }
   }
 
@@ -100,56 +66,79 @@ final class TableCoverage {
     return new TableCoverage(table);
   }
 
-  /** Situations that no rule decides; the first few. */
-  Set<String> gaps() {
-    return gaps;
+  /** A situation that no rule decides. A table that collects may be silent. */
+  Optional<Map<String, Object>> gap() {
+    boolean collects = policy == HitPolicy.COLLECT || policy == HitPolicy.RULE_ORDER;
+    return collects ? Optional.empty() : situation(rules.size());
   }
 
-  /** Ids of rules that decide no situation. */
+  /** Ids of rules that decide no situation: nothing passes them or, where the first rule wins, earlier ones take all. */
   List<String> silent() {
-    List<String> silent = new ArrayList<>();
-    for (int r = 0; r < rules.size(); r++) {
-      if (!deciding.contains(r)) {
-        silent.add(rules.get(r).getId());
+    return IntStream.range(0, rules.size()).filter(r -> situation(r).isEmpty()).mapToObj(r -> rules.get(r).getId()).toList();
+  }
+
+  /** Pairs of rules of a unique table that answer one situation. */
+  List<String> conflicts() {
+    List<String> conflicts = new ArrayList<>();
+    for (int a = 0; policy == HitPolicy.UNIQUE && a < rules.size(); a++) {
+      for (int b = a + 1; b < rules.size(); b++) {
+        int one = a;
+        int other = b;
+        if (parts.stream().allMatch(p -> p.keySet().stream().anyMatch(pass -> pass.get(one) && pass.get(other)))) {
+          conflicts.add(rules.get(a).getId() + " and " + rules.get(b).getId());
+        }
       }
     }
-    return silent;
-  }
-
-  /** Situations that two rules of a unique table decide; the first few. */
-  Set<String> conflicts() {
     return conflicts;
   }
 
-  private void walk(int input, BitSet alive, Map<String, Object> situation) {
-    if (firstWins) {
-      cutBehindTheFirstSettled(input, alive);
+  /** A situation that this rule decides, or with the number behind the last rule one that none decides. */
+  private Optional<Map<String, Object>> situation(int rule) {
+    BitSet rivals = new BitSet();
+    rivals.set(0, policy == HitPolicy.FIRST || rule == rules.size() ? rule : 0);
+    Map<String, Object> found = new LinkedHashMap<>();
+    return search(0, rivals, rule, found, new HashSet<>()) ? Optional.of(found) : Optional.empty();
+  }
+
+  private boolean search(int input, BitSet rivals, int rule, Map<String, Object> found, Set<List<Object>> failed) {
+    if (rivals.intersects(indifferent.get(input))) {
+      return false;
     }
-    if (!walked.add(List.of(input, alive.clone()))) {
-      return;
+    if (input == inputs.size()) {
+      return true;
     }
-    int first = alive.nextSetBit(0);
-    if (first < 0) {
-      if (gaps.size() < 5) {
-        gaps.add(situation.toString());
+    if (failed.contains(List.of(input, rivals))) {
+      return false;
+    }
+    List<BitSet> order = new ArrayList<>();
+    Map<BitSet, Object> values = new LinkedHashMap<>();
+    parts.get(input).forEach((pass, value) -> {
+      if (rule == rules.size() || pass.get(rule)) {
+        BitSet left = (BitSet) rivals.clone();
+        left.and(pass);
+        if (values.putIfAbsent(left, value) == null) {
+          order.add(left);
+        }
       }
-      return;
-    }
-    boolean settled = input == inputs.size() || indifferent.get(input).get(first) && (firstWins || alive.cardinality() == 1);
-    if (settled) {
-      deciding.add(first);
-      if (unique && alive.cardinality() > 1 && conflicts.size() < 5) {
-        conflicts.add(situation + ": " + alive.stream().mapToObj(r -> rules.get(r).getId()).toList());
+    });
+    if (rule < rules.size() && unknown.get(input).get(rule)) {
+      BitSet left = (BitSet) rivals.clone();
+      left.and(unknown.get(input));
+      if (!values.containsKey(left)) {
+        values.put(left, "(not known)");
+        order.add(left);
       }
-      return;
     }
-    for (Map.Entry<Object, BitSet> value : passing.get(input).entrySet()) {
-      BitSet left = (BitSet) alive.clone();
-      left.and(value.getValue());
-      Map<String, Object> then = new LinkedHashMap<>(situation);
-      then.put(inputs.get(input).getLabel(), value.getKey());
-      walk(input + 1, left, then);
+    order.sort(Comparator.comparingInt(BitSet::cardinality));
+    for (BitSet left : order) {
+      found.put(inputs.get(input).getLabel(), values.get(left));
+      if (search(input + 1, left, rule, found, failed)) {
+        return true;
+      }
     }
+    found.remove(inputs.get(input).getLabel());
+    failed.add(List.of(input, rivals.clone()));
+    return false;
   }
 
   private Set<Object> values(int input) {
@@ -193,6 +182,14 @@ final class TableCoverage {
       values.add("(another)");
     }
     return values;
+  }
+
+  private BitSet passing(int input, Object value) {
+    BitSet pass = new BitSet();
+    for (int r = 0; r < rules.size(); r++) {
+      pass.set(r, any(r, input) || Feel.passes(test(r, input), value));
+    }
+    return pass;
   }
 
   private boolean any(int rule, int input) {

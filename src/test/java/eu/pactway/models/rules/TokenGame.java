@@ -26,10 +26,14 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /**
  * Plays every course that one scope can take, a process or a sub-process, without its data: tokens move over flows, activities begin and
  * end, boundary events strike at any moment (those that do not interrupt once a visit).
+ *
+ * <p>Where many parallel ways multiply the states, the game is played thriftily: one node at a time, for which node of several goes first
+ * makes no difference to where the game can end. Only a step passed twice at the same time may then go unseen.
  *
  * <p>Called processes, delegates and sub-processes are black boxes. Flows do not leave a sub-process, so a model never gets stuck when
  * none of its scopes does; that keeps the number of states small. An event sub-process that interrupts ends its scope whatever its state,
@@ -37,23 +41,28 @@ import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
  */
 final class TokenGame {
 
-  private static final int LIMIT = 200_000;
+  private static final int LIMIT = 20_000;
   private static final String STRUCK = "struck:";
 
   /** A course taken in one move; {@code forced} when nothing from outside has to happen for it. */
   private record Move(String label, Set<String> to, boolean forced) {}
 
   private final String scope;
+  private final boolean thrifty;
   private final List<FlowNode> nodes = new ArrayList<>();
   private final Map<FlowNode, List<String>> in = new HashMap<>();
   private final Map<FlowNode, List<String>> out = new HashMap<>();
   private final Map<String, FlowNode> targets = new LinkedHashMap<>();
   private final Map<String, List<BoundaryEvent>> boundaries = new HashMap<>();
+  /** Places that only an event which does not interrupt can fill; several visits may be under way there, which is nobody's harm. */
+  private final Set<String> aside = new HashSet<>();
   private final Set<String> faults = new LinkedHashSet<>();
   private final Set<String> reached = new HashSet<>();
+  private boolean tooMany;
 
-  private TokenGame(String scope, Collection<FlowElement> elements) {
+  private TokenGame(String scope, Collection<FlowElement> elements, boolean thrifty) {
     this.scope = scope;
+    this.thrifty = thrifty;
     for (FlowElement element : elements) {
       if (element instanceof SequenceFlow flow) {
         out.computeIfAbsent(flow.getSource(), n -> new ArrayList<>()).add(flow.getId());
@@ -66,13 +75,32 @@ final class TokenGame {
         }
       }
     }
+    findAside();
+  }
+
+  private void findAside() {
+    Set<FlowNode> main = new HashSet<>();
+    Deque<FlowNode> open = new ArrayDeque<>();
+    nodes.stream().filter(n -> n instanceof StartEvent || n instanceof BoundaryEvent b && b.cancelActivity()).forEach(open::add);
+    while (!open.isEmpty()) {
+      FlowNode node = open.poll();
+      if (main.add(node)) {
+        out.getOrDefault(node, List.of()).forEach(flow -> open.add(targets.get(flow)));
+      }
+    }
+    for (FlowNode node : nodes) {
+      if (!main.contains(node)) {
+        aside.add(node.getId());
+        aside.addAll(out.getOrDefault(node, List.of()));
+      }
+    }
   }
 
   /** Deadlocks with the way into them, doubled tokens, steps that nothing reaches, states from which no end is reached. */
   static Set<String> faults(ModelFile file) {
-    Set<String> faults = new LinkedHashSet<>(new TokenGame(file.key(), file.process().getFlowElements()).play());
+    Set<String> faults = new LinkedHashSet<>(faults(file.key(), file.process().getFlowElements()));
     for (SubProcess sub : file.all(SubProcess.class)) {
-      faults.addAll(new TokenGame(sub.getId(), sub.getFlowElements()).play());
+      faults.addAll(faults(sub.getId(), sub.getFlowElements()));
     }
     for (EndEvent end : file.all(EndEvent.class)) {
       for (var definition : end.getEventDefinitions()) {
@@ -82,6 +110,12 @@ final class TokenGame {
       }
     }
     return faults;
+  }
+
+  private static Set<String> faults(String scope, Collection<FlowElement> elements) {
+    TokenGame full = new TokenGame(scope, elements, false);
+    full.play();
+    return full.tooMany ? new TokenGame(scope, elements, true).play() : full.faults;
   }
 
   private Set<String> play() {
@@ -117,6 +151,7 @@ final class TokenGame {
         }
       }
       if (cameFrom.size() > LIMIT) {
+        tooMany = true;
         faults.add(scope + ": more than " + LIMIT + " states; put parallel steps into sub-processes");
       }
     }
@@ -147,21 +182,27 @@ final class TokenGame {
 
   private List<Move> moves(Set<String> state) {
     List<Move> moves = new ArrayList<>();
+    List<Move> endings = new ArrayList<>();
     Set<FlowNode> entered = new LinkedHashSet<>();
-    for (String place : state) {
-      if (targets.containsKey(place)) {
-        entered.add(targets.get(place));
+    state.stream().filter(targets::containsKey).forEach(place -> entered.add(targets.get(place)));
+    for (FlowNode node : entered) {
+      enter(state, node, node instanceof EndEvent end && endsScope(end) ? endings : moves);
+      if (thrifty && !moves.isEmpty()) {
+        return moves;
       }
     }
-    entered.forEach(node -> enter(state, node, moves));
     for (FlowNode node : nodes) {
       if (node instanceof Activity activity && state.contains(node.getId())) {
         Set<String> to = without(state, activity);
         leave(to, activity);
         moves.add(new Move(activity.getId() + " ends", to, true));
         boundaries.getOrDefault(activity.getId(), List.of()).forEach(event -> strike(state, activity, event, moves));
+        if (thrifty) {
+          return moves;
+        }
       }
     }
+    moves.addAll(endings);
     return moves;
   }
 
@@ -230,7 +271,7 @@ final class TokenGame {
   }
 
   private void add(Set<String> state, String place) {
-    if (!state.add(place)) {
+    if (!state.add(place) && !aside.contains(place)) {
       faults.add(scope + ": " + place + " is passed twice at the same time");
     }
   }
@@ -239,11 +280,31 @@ final class TokenGame {
     for (var outer = end.getParentElement(); outer instanceof SubProcess sub; outer = outer.getParentElement()) {
       for (BoundaryEvent event : file.all(BoundaryEvent.class)) {
         for (var definition : event.getEventDefinitions()) {
-          if (sub.equals(event.getAttachedTo()) && definition instanceof ErrorEventDefinition caught
-              && (caught.getError() == null || caught.getError().equals(thrown.getError()))) {
+          if (sub.equals(event.getAttachedTo()) && definition instanceof ErrorEventDefinition caught && matches(caught, thrown)) {
             return true;
           }
         }
+      }
+    }
+    for (StartEvent start : file.all(StartEvent.class)) {
+      boolean around = isBelow(end, start.getParentElement().getParentElement()) && !isBelow(end, start.getParentElement());
+      for (var definition : start.getEventDefinitions()) {
+        if (around && definition instanceof ErrorEventDefinition caught && matches(caught, thrown)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean matches(ErrorEventDefinition caught, ErrorEventDefinition thrown) {
+    return caught.getError() == null || caught.getError().equals(thrown.getError());
+  }
+
+  private static boolean isBelow(ModelElementInstance element, ModelElementInstance ancestor) {
+    for (ModelElementInstance e = element.getParentElement(); e != null; e = e.getParentElement()) {
+      if (e.equals(ancestor)) {
+        return true;
       }
     }
     return false;

@@ -8,6 +8,7 @@ export default {
     day: "D MMM YYYY"
   },
   locales: {availableLocales: ["en"], fallbackLocale: "en"},
+  customScripts: ["scripts/whole-days"],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {key: "ctrl+alt+c", description: "claims the currently selected task"},

@@ -7,5 +7,7 @@ export default {
     short: "D MMM YYYY",
     day: "D MMM YYYY"
   },
-  locales: {availableLocales: ["en"], fallbackLocale: "en"}
+  locales: {availableLocales: ["en"], fallbackLocale: "en"},
+  // The welcome lies outside the web applications: asking for it, the browser would open a password window of its own.
+  disableWelcomeMessage: true
 };

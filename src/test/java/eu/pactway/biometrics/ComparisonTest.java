@@ -1,0 +1,47 @@
+package eu.pactway.biometrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.pactway.partner.BiometricsPort.Category;
+import eu.pactway.partner.BiometricsPort.Hit;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+
+  @Test
+  void withoutAHitNothingIsKnown() {
+    assertThat(Comparison.of(List.of(), "IT", false)).isEqualTo(new Comparison("none", false));
+  }
+
+  @Test
+  void aHitOfAnotherStateSpeaksForItsResponsibility() {
+    assertThat(Comparison.of(List.of(hit("EL", false)), "IT", false)).isEqualTo(new Comparison("responsible-elsewhere", false));
+    assertThat(Comparison.of(List.of(hit("IT", false), hit("EL", false)), "IT", false).outcome()).isEqualTo("responsible-elsewhere");
+  }
+
+  @Test
+  void aHitOfThisStateMeansThatThePersonIsKnownHere() {
+    assertThat(Comparison.of(List.of(hit("IT", false)), "IT", false)).isEqualTo(new Comparison("known-here", false));
+  }
+
+  @Test
+  void aHitOnTheFaceAloneIsAlwaysVerified() {
+    assertThat(Comparison.of(List.of(hit("IT", true)), "IT", false).expertNeeded()).isTrue();
+  }
+
+  @Test
+  void hitsOfSeveralStatesAreVerified() {
+    assertThat(Comparison.of(List.of(hit("DE", false), hit("EL", false)), "IT", false).expertNeeded()).isTrue();
+  }
+
+  @Test
+  void whatAnExpertHasVerifiedIsNotVerifiedAgain() {
+    assertThat(Comparison.of(List.of(hit("EL", true)), "IT", true).expertNeeded()).isFalse();
+  }
+
+  private static Hit hit(String memberState, boolean faceOnly) {
+    return new Hit("EDC-1", memberState, Category.APPLICANT, LocalDate.of(2026, 3, 1), faceOnly, false, List.of());
+  }
+}

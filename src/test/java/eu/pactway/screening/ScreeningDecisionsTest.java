@@ -1,0 +1,76 @@
+package eu.pactway.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The decision tables of the screening, situation by situation. */
+class ScreeningDecisionsTest {
+
+  private final DmnEngine dmn = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+
+  @ParameterizedTest
+  @CsvSource({
+    "irregular-crossing,    false, true,  art5-1-a, external-border",
+    "search-and-rescue,     true,  true,  art5-1-b, external-border",
+    "border-crossing-point, true,  true,  art5-2,   external-border",
+    "border-crossing-point, false, false, none,     none",
+    "inland-apprehension,   false, true,  art7,     within-territory",
+    "inland-application,    true,  false, none,     none",
+    "transfer-in,           true,  false, none,     none",
+    "relocation-in,         true,  false, none,     none",
+    "resettlement,          false, false, none,     none"
+  })
+  void whoIsScreenedAndWhere(String arrival, boolean made, boolean applies, String ground, String site) {
+    Map<String, Object> result = decide("screening-applicability", Map.of("arrivalKind", arrival, "applicationMade", made));
+
+    assertThat(result).containsEntry("screeningApplies", applies).containsEntry("screeningGround", ground).containsEntry("screeningSite", site);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "irregular-crossing,    external-border,  true,  asylum",
+    "irregular-crossing,    external-border,  false, return",
+    "search-and-rescue,     external-border,  false, return",
+    "border-crossing-point, external-border,  false, refusal-of-entry",
+    "inland-apprehension,   within-territory, true,  asylum",
+    "inland-apprehension,   within-territory, false, return"
+  })
+  void whereThePersonGoes(String arrival, String site, boolean made, String referral) {
+    assertThat(refer(arrival, site, made, Map.of())).isEqualTo(referral);
+  }
+
+  @Test
+  void relocationComesBeforeTheApplication() {
+    assertThat(refer("search-and-rescue", "external-border", true, Map.of("relocationForeseen", true))).isEqualTo("relocation");
+  }
+
+  @Test
+  void withTheConditionsOfEntryThePersonMayEnterUnlessHeOrSheApplied() {
+    assertThat(refer("irregular-crossing", "external-border", false, Map.of("entryConditionsMet", true))).isEqualTo("none");
+    assertThat(refer("irregular-crossing", "external-border", true, Map.of("entryConditionsMet", true))).isEqualTo("asylum");
+  }
+
+  @Test
+  void whoLeftIsConfirmedByTheReturnAuthority() {
+    assertThat(refer("search-and-rescue", "external-border", true, Map.of("personLeft", true))).isEqualTo("return");
+  }
+
+  private Object refer(String arrival, String site, boolean made, Map<String, Object> facts) {
+    Map<String, Object> all = new HashMap<>(Map.of("personLeft", false, "relocationForeseen", false, "entryConditionsMet", false));
+    all.putAll(Map.of("arrivalKind", arrival, "screeningSite", site, "applicationMade", made));
+    all.putAll(facts);
+    return decide("referral", all).get("referral");
+  }
+
+  private Map<String, Object> decide(String table, Map<String, Object> facts) {
+    var file = getClass().getResourceAsStream("/processes/screening/" + table + ".dmn");
+    return dmn.evaluateDecisionTable(dmn.parseDecision(table, file), facts).getSingleResult().getEntryMap();
+  }
+}
