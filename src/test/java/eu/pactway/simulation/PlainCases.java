@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -189,10 +190,9 @@ final class PlainCases implements Contender {
 
   @Override
   public long automaticSteps(List<String> caseIds) {
+    HistoryService history = engine.getHistoryService();
     return caseIds.stream()
-        .mapToLong(
-            id ->
-                engine.getHistoryService().createHistoricActivityInstanceQuery().processInstanceId(id).activityType("serviceTask").finished().count())
+        .mapToLong(id -> history.createHistoricActivityInstanceQuery().processInstanceId(id).activityType("serviceTask").finished().count())
         .sum();
   }
 
