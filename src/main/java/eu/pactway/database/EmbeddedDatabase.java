@@ -53,7 +53,7 @@ class EmbeddedDatabase implements AutoCloseable {
         .setCleanDataDirectory(false)
         .setRegisterShutdownHook(false)
         .setOverrideWorkingDirectory(binaries.toFile())
-        .setDataDirectoryCustomizer(data -> LeftBehindServer.stop(data.toPath(), binaries))
+        .setDataDirectoryCustomizer(data -> LeftBehindServer.stop(data.toPath()))
         .setLocaleConfig("encoding", "UTF8")
         .setLocaleConfig("locale", "C.UTF-8")
         .setServerConfig("fsync", "on")

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A PostgreSQL server whose application was killed: it still holds the folder, and a second one would wait for it in vain. Called only
@@ -13,32 +15,36 @@ import java.util.stream.Stream;
  */
 final class LeftBehindServer {
 
+  private static final int PATIENCE_SECONDS = 30;
+
   private LeftBehindServer() {}
 
-  static void stop(Path cluster, Path binaries) {
-    if (!Files.exists(cluster.resolve("postmaster.pid"))) {
-      return;
-    }
+  /** Asks the server to end, as its own tool would (which refuses to be run by root); one that does not listen is killed and recovers. */
+  static void stop(Path cluster) {
+    Path pidFile = cluster.resolve("postmaster.pid");
     try {
-      Process stop =
-          new ProcessBuilder(pgCtl(binaries).toString(), "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "30")
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      stop.waitFor(40, TimeUnit.SECONDS);
+      if (Files.exists(pidFile)) {
+        List<String> lines = Files.readAllLines(pidFile);
+        ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(LeftBehindServer::isPostgres).ifPresent(LeftBehindServer::end);
+      }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
     }
   }
 
-  private static Path pgCtl(Path binaries) throws IOException {
-    try (Stream<Path> files = Files.walk(binaries, 4)) {
-      return files
-          .filter(file -> file.endsWith(Path.of("bin", "pg_ctl")))
-          .findFirst()
-          .orElseThrow(() -> new IOException("no pg_ctl below " + binaries));
+  /** The number in the file may have passed to another process since. */
+  private static boolean isPostgres(ProcessHandle process) {
+    return process.info().command().filter(command -> command.endsWith("postgres")).isPresent();
+  }
+
+  private static void end(ProcessHandle server) {
+    server.destroy();
+    try {
+      server.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException stubborn) {
+      server.destroyForcibly();
+    } catch (ExecutionException | InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 }
