@@ -89,7 +89,7 @@ class PersonalDataIT {
     List<String> found = new ArrayList<>();
     List<Map<String, Object>> columns =
         jdbc.queryForList(
-            "SELECT table_name, column_name, data_type FROM information_schema.columns WHERE table_schema = 'public' AND table_name LIKE"
+            "SELECT table_schema, table_name, column_name, data_type FROM information_schema.columns WHERE table_name LIKE"
                 + " 'act\\_%' AND data_type IN ('character varying', 'text', 'bytea')");
     assertThat(columns).hasSizeGreaterThan(200);
     for (Map<String, Object> column : columns) {
@@ -97,7 +97,7 @@ class PersonalDataIT {
       boolean bytes = "bytea".equals(column.get("data_type"));
       String condition = bytes ? "position(?::bytea in " + name + ") > 0" : name + " ILIKE ?";
       Object argument = bytes ? marker.getBytes(StandardCharsets.UTF_8) : "%" + marker + "%";
-      Long hits = jdbc.queryForObject("SELECT count(*) FROM public.\"" + column.get("table_name") + "\" WHERE " + condition, Long.class, argument);
+      Long hits = jdbc.queryForObject("SELECT count(*) FROM \"" + column.get("table_schema") + "\".\"" + column.get("table_name") + "\" WHERE " + condition, Long.class, argument);
       if (hits != null && hits > 0) {
         found.add(column.get("table_name") + "." + column.get("column_name") + ": " + hits);
       }

@@ -150,6 +150,7 @@ class InboxTest {
     assertThat(incidents(number)).isEqualTo(1);
     assertThat(notices.of(number)).extracting(Notice::recipient).containsExactly("supervisor");
     taskService.complete(taskService.createTaskQuery().processInstanceBusinessKey(number).singleResult().getId());
+    moveTo(nextTry());
     runDueJobs();
     assertThat(only(number).state()).isEqualTo(InboxState.HANDED_OVER);
     assertThat(incidents(number)).isZero();
