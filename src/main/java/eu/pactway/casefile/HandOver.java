@@ -86,13 +86,12 @@ class HandOver implements TimerHandler {
     boolean patient = now.isBefore(event.receivedAt().plus(settings.patience()));
     String problem = "No process of the case waits for " + event.message();
     rows.notTaken(event.id(), patient ? InboxState.WAITING : InboxState.STUCK, problem);
-    if (patient) {
-      Duration wait = settings.waitAfter(event.attempts() + 1);
-      timers.schedule(TYPE, event.id().toString(), event.caseNumber(), next(event, now, wait));
-    } else if (event.state() == InboxState.WAITING) {
-      // From here on only the case's own moves and a person bring another try; asking a case that stands still for years helps nobody.
+    if (!patient && event.state() == InboxState.WAITING) {
       raise(event, problem);
     }
+    // A person knows by then; the case's own moves still bring a try forward.
+    Duration wait = patient ? settings.waitAfter(event.attempts() + 1) : settings.patience();
+    timers.schedule(TYPE, event.id().toString(), event.caseNumber(), next(event, now, wait));
   }
 
   /** The next try, and in any case one at the moment patience ends. */

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param firstRetry wait before the second try; each further wait is twice as long
  * @param longestRetry no wait is longer; the case's own moves bring the next try forward
- * @param patience after so long a person is told; the event stays and is tried again whenever the case moves
+ * @param patience after so long a person is told; the event stays and is tried as rarely from then on
  */
 @ConfigurationProperties("pactway.inbox")
 record InboxSettings(
