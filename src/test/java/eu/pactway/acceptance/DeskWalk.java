@@ -96,6 +96,7 @@ final class DeskWalk {
           tasklist.complete();
           assertThat(filler.complaint(field)).isEqualTo("Field is required.");
           WebBrowser.photograph(page, "field-left-empty");
+          tasklist.closeMessages();
         });
     return required.isPresent();
   }

@@ -55,6 +55,13 @@ final class TasklistPage {
     page.locator(".no-task").waitFor();
   }
 
+  void closeMessages() {
+    Locator close = page.locator(".page-notifications .close:visible");
+    while (close.count() > 0) {
+      close.first().click();
+    }
+  }
+
   private Locator completeButton() {
     return page.locator(".form-actions button.btn-primary");
   }
