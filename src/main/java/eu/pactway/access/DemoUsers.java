@@ -1,5 +1,7 @@
 package eu.pactway.access;
 
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.boot.ApplicationArguments;
@@ -9,13 +11,19 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One user a role, named as the role, all with the same public password: to try Pactway out, never for real cases. */
+/**
+ * One user a role, named as the role, and colleagues where the work is spread; all with the same public password: to try Pactway out,
+ * never for real cases.
+ */
 @Component
 @Profile("demo")
 @Order(2)
 class DemoUsers implements ApplicationRunner {
 
   static final String PASSWORD = "pactway";
+
+  /** How many users a role has that is not done by one; the others are named {@code <role>-2} and so on. */
+  private static final Map<Role, Integer> HANDS = Map.of(Role.SCREENING_OFFICER, 3, Role.MEDICAL_OFFICER, 2, Role.REGISTRATION_OFFICER, 2);
 
   private final IdentityService identityService;
 
@@ -26,15 +34,22 @@ class DemoUsers implements ApplicationRunner {
   @Override
   @Transactional
   public void run(ApplicationArguments arguments) {
-    Role.all().filter(role -> identityService.createUserQuery().userId(role.id()).count() == 0).forEach(this::create);
+    Role.all().forEach(role -> IntStream.rangeClosed(1, HANDS.getOrDefault(role, 1)).forEach(number -> offer(role, number)));
   }
 
-  private void create(Role role) {
-    User user = identityService.newUser(role.id());
+  private void offer(Role role, int number) {
+    String id = number == 1 ? role.id() : role.id() + "-" + number;
+    if (identityService.createUserQuery().userId(id).count() == 0) {
+      create(id, role, number);
+    }
+  }
+
+  private void create(String id, Role role, int number) {
+    User user = identityService.newUser(id);
     user.setFirstName("Demo");
-    user.setLastName(role.title());
+    user.setLastName(number == 1 ? role.title() : role.title() + " " + number);
     user.setPassword(PASSWORD);
     identityService.saveUser(user);
-    identityService.createMembership(role.id(), role.id());
+    identityService.createMembership(id, role.id());
   }
 }

@@ -25,5 +25,8 @@ final class ApiRoles {
       "hasAnyRole('system', 'caseworker', 'responsibility-officer', 'appeals-officer', 'return-officer', 'screening-officer', "
           + "'registration-officer', 'reception-officer', 'supervisor', 'head-of-unit')";
 
+  /** Gives a case to another officer. */
+  static final String HAND_OVER = "hasAnyRole('supervisor', 'head-of-unit')";
+
   private ApiRoles() {}
 }

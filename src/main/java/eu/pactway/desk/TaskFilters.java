@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class TaskFilters implements ApplicationRunner {
 
   private static final String MY_GROUPS = "${currentUserGroups()}";
+  private static final String ME = "${currentUser()}";
   private static final String NOW = "${now()}";
   private static final String END_OF_WEEK = "${dateTime().dayOfWeek().withMaximumValue().millisOfDay().withMaximumValue().toDate()}";
 
@@ -46,16 +47,17 @@ class TaskFilters implements ApplicationRunner {
   @Transactional
   public void run(ApplicationArguments arguments) {
     List<String> roles = rolesInTasklist();
-    offer(roles, 10, "Tasks of my role", "Everything that waits for your role, the most urgent first", ofMyRole());
-    offer(roles, 20, "My tasks", "What you have claimed", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+    offer(roles, 10, "Tasks of my role", "What waits for your role and what is yours, the most urgent first", ofMyRole());
+    offer(roles, 20, "My tasks", "What you have claimed", tasks.createTaskQuery().taskAssigneeExpression(ME));
     offer(roles, 30, "Overdue", "The date of the law is over", ofMyRole().dueBeforeExpression(NOW));
     offer(
         roles, 40, "Due this week", "Must be done by Sunday", ofMyRole().dueAfterExpression(NOW).dueBeforeExpression(END_OF_WEEK));
     offer(roles, 50, "All tasks I may see", "Also those of other roles, where you oversee them", tasks.createTaskQuery());
   }
 
+  /** What waits for whoever of the role takes it, and what is one's own; not what a colleague of the role has. */
   private TaskQuery ofMyRole() {
-    return tasks.createTaskQuery().taskCandidateGroupInExpression(MY_GROUPS).includeAssignedTasks();
+    return tasks.createTaskQuery().or().taskCandidateGroupInExpression(MY_GROUPS).taskAssigneeExpression(ME).endOr();
   }
 
   private void offer(List<String> roles, int place, String name, String description, TaskQuery query) {

@@ -24,6 +24,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
       ObjectProvider<FormDesk> desk,
       ObjectProvider<TaskDates> dates,
       ObjectProvider<TaskPriority> priority,
+      ObjectProvider<TaskOwner> owner,
       ObjectProvider<TimerHandler> timerHandlers,
       DeclaredVariables variables,
       RetryCycles cycles,
@@ -31,10 +32,11 @@ class EngineSettings extends AbstractCamundaConfiguration {
     // All of these need the engine themselves, so they are looked up when the first model or case asks.
     SingletonSupplier<Optional<TaskDates>> taskDates = SingletonSupplier.of(() -> Optional.ofNullable(dates.getIfAvailable()));
     SingletonSupplier<Optional<TaskPriority>> taskPriority = SingletonSupplier.of(() -> Optional.ofNullable(priority.getIfAvailable()));
+    SingletonSupplier<Optional<TaskOwner>> taskOwner = SingletonSupplier.of(() -> Optional.ofNullable(owner.getIfAvailable()));
     SingletonSupplier<List<StepListener>> listeners = SingletonSupplier.of(() -> steps.orderedStream().toList());
     this.models =
         new ModelListeners(
-            listeners, id -> timeLimits.getObject().known(id), desk::getObject, taskDates, taskPriority, variables, json);
+            listeners, id -> timeLimits.getObject().known(id), desk::getObject, taskDates, taskPriority, taskOwner, variables, json);
     this.timers = new TimerJobHandler(() -> timerHandlers.stream().toList());
     this.cycles = cycles;
   }

@@ -24,6 +24,7 @@ public record ModelListeners(
     Supplier<FormDesk> desk,
     Supplier<Optional<TaskDates>> dates,
     Supplier<Optional<TaskPriority>> priority,
+    Supplier<Optional<TaskOwner>> owner,
     DeclaredVariables variables,
     ObjectMapper json) {
 
@@ -32,7 +33,7 @@ public record ModelListeners(
     List<BpmnParseListener> listeners = new ArrayList<>();
     listeners.add(new StepEvents(steps, knownTimeLimit));
     listeners.add(new TimerLimits(knownTimeLimit));
-    listeners.add(new TaskDefaults(dates, priority));
+    listeners.add(new TaskDefaults(dates, priority, owner));
     listeners.add(new FormIntake(desk, new DeployedForms(), json));
     engine.setCustomPreBPMNParseListeners(joined(engine.getCustomPreBPMNParseListeners(), listeners));
     engine.setCustomPreVariableSerializers(

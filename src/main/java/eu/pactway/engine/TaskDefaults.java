@@ -19,7 +19,7 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * Gives each new user task its due date, follow-up date and priority, and its case number, which queues show. The clock that governs a
+ * Gives each new user task its due date, follow-up date, priority and owner, and its case number, which queues show. The clock that governs a
  * task is its {@code due} property, its own {@code clock}, or that of the nearest sub-process around it.
  */
 final class TaskDefaults extends AbstractBpmnParseListener {
@@ -29,10 +29,13 @@ final class TaskDefaults extends AbstractBpmnParseListener {
 
   private final Supplier<Optional<TaskDates>> dates;
   private final Supplier<Optional<TaskPriority>> priority;
+  private final Supplier<Optional<TaskOwner>> owner;
 
-  TaskDefaults(Supplier<Optional<TaskDates>> dates, Supplier<Optional<TaskPriority>> priority) {
+  TaskDefaults(
+      Supplier<Optional<TaskDates>> dates, Supplier<Optional<TaskPriority>> priority, Supplier<Optional<TaskOwner>> owner) {
     this.dates = dates;
     this.priority = priority;
+    this.owner = owner;
   }
 
   @Override
@@ -80,6 +83,9 @@ final class TaskDefaults extends AbstractBpmnParseListener {
     if (desk != null) {
       String key = ((TaskEntity) task).getProcessDefinition().getKey();
       task.setPriority(desk.of(caseNumber, key, task.getTaskDefinitionKey(), role, due));
+    }
+    if (role != null) {
+      owner.get().flatMap(owners -> owners.of(caseNumber, role)).ifPresent(task::setAssignee);
     }
   }
 }

@@ -29,10 +29,14 @@ public class Journeys {
   @Transactional
   public String begin(NewCase newCase) {
     String caseNumber = caseFile.open(newCase);
+    start(caseNumber);
+    return caseNumber;
+  }
+
+  void start(String caseNumber) {
     Map<String, Object> facts = caseFile.facts(caseNumber);
     Map<String, Object> variables = new HashMap<>();
     START_FACTS.forEach(fact -> variables.put(fact, facts.get(fact)));
     runtimeService.startProcessInstanceByKey(PROCESS, caseNumber, variables);
-    return caseNumber;
   }
 }

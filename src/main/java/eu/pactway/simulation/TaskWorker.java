@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Does a task as a person of the right role would: claims it and submits its form, under that person's permissions. */
+/** Does a task as a person of the right role would: claims it, where it has nobody yet, and submits its form, under that person's permissions. */
 @Component
 @Profile("simulators")
 class TaskWorker {
@@ -60,10 +60,11 @@ class TaskWorker {
       throw new CannotPlayException("Task " + task.getTaskDefinitionKey() + " is offered to no role", null);
     }
     Map<String, Object> answers = answers(task, choices, usedChoice);
-    identityService.setAuthentication(role, List.of(role));
+    String person = task.getAssignee() == null ? role : task.getAssignee();
+    identityService.setAuthentication(person, List.of(role));
     try {
       if (task.getAssignee() == null) {
-        taskService.claim(task.getId(), role);
+        taskService.claim(task.getId(), person);
       }
       formService.submitTaskForm(task.getId(), answers);
     } catch (ProcessEngineException | IllegalArgumentException refused) {

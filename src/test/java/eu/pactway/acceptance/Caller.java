@@ -12,18 +12,25 @@ final class Caller {
 
   private final RestClient http;
   private final String user;
+  private final boolean keyed;
 
-  private Caller(RestClient http, String user) {
+  private Caller(RestClient http, String user, boolean keyed) {
     this.http = http;
     this.user = user;
+    this.keyed = keyed;
   }
 
   static Caller as(String role, int port) {
-    return new Caller(client(port), role);
+    return new Caller(client(port), role, true);
   }
 
   static Caller anonymous(int port) {
-    return new Caller(client(port), null);
+    return new Caller(client(port), null, true);
+  }
+
+  /** The same caller, who gives no key of his own to what he asks for. */
+  Caller withoutKey() {
+    return new Caller(http, user, false);
   }
 
   private static RestClient client(int port) {
@@ -39,7 +46,10 @@ final class Caller {
   }
 
   ResponseEntity<JsonNode> exchange(HttpMethod method, String path, Object body, MediaType type) {
-    var request = http.method(method).uri(path).header("Idempotency-Key", UUID.randomUUID().toString());
+    var request = http.method(method).uri(path);
+    if (keyed) {
+      request.header("Idempotency-Key", UUID.randomUUID().toString());
+    }
     if (user != null) {
       request.headers(headers -> headers.setBasicAuth(user, "pactway"));
     }

@@ -18,5 +18,6 @@ import org.springframework.context.annotation.Import;
 class ApiApplication {
 
   static final String TESTS = ".*(Test|TestApplication)";
-  static final String OTHER_ENDPOINTS = ".*\\.api\\.(?!Case|Clock|Event|File|Timeline|TimeLimit)\\w+Controller";
+  static final String OTHER_ENDPOINTS =
+      ".*\\.api\\.((?!Case|Clock|Event|File|Timeline|TimeLimit)\\w+Controller|GroupOpening)";
 }

@@ -42,6 +42,7 @@ final class TestEngine {
             () -> desk,
             () -> Optional.of(clocks),
             Optional::empty,
+            Optional::empty,
             declared,
             new ObjectMapper())
         .install(configuration);
