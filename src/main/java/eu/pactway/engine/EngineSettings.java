@@ -17,6 +17,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
   private final ModelListeners models;
   private final TimerJobHandler timers;
   private final RetryCycles cycles;
+  private final MessageSubscriptions.Factory subscriptions;
 
   EngineSettings(
       ObjectProvider<StepListener> steps,
@@ -25,6 +26,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
       ObjectProvider<TaskDates> dates,
       ObjectProvider<TaskPriority> priority,
       ObjectProvider<TimerHandler> timerHandlers,
+      ObjectProvider<MessageWaits> messageWaits,
       DeclaredVariables variables,
       RetryCycles cycles,
       ObjectMapper json) {
@@ -37,11 +39,13 @@ class EngineSettings extends AbstractCamundaConfiguration {
             listeners, id -> timeLimits.getObject().known(id), desk::getObject, taskDates, taskPriority, variables, json);
     this.timers = new TimerJobHandler(() -> timerHandlers.stream().toList());
     this.cycles = cycles;
+    this.subscriptions = new MessageSubscriptions.Factory(SingletonSupplier.of(() -> messageWaits.stream().toList()));
   }
 
   @Override
   public void preInit(SpringProcessEngineConfiguration engine) {
     models.install(engine);
+    engine.getCustomSessionFactories().add(subscriptions);
     engine.setCustomHistoryLevels(List.of(new PactwayHistory()));
     engine.setCustomJobHandlers(List.<JobHandler>of(timers));
     engine.setCustomIncidentHandlers(List.of(new TimerIncidents()));
