@@ -46,9 +46,12 @@ class EngineSettings extends AbstractCamundaConfiguration {
   public void preInit(SpringProcessEngineConfiguration engine) {
     models.install(engine);
     engine.getCustomSessionFactories().add(subscriptions);
+    engine.getCustomSessionFactories().add(new AllGroupsAuthorizations.Factory());
+    engine.setResourceAuthorizationProvider(new TaskGrants());
     engine.setCustomHistoryLevels(List.of(new PactwayHistory()));
     engine.setCustomJobHandlers(List.<JobHandler>of(timers));
     engine.setCustomIncidentHandlers(List.of(new TimerIncidents()));
+    engine.setDmnEngineConfiguration(TableEngines.configuration());
     engine.setFailedJobRetryTimeCycle(cycles.quick());
     engine.setCustomPreCommandInterceptorsTxRequired(List.of(new TaskShortcuts()));
     // Whoever may work on a task may not, by that alone, change the facts behind it.
