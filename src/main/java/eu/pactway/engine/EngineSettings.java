@@ -33,10 +33,11 @@ class EngineSettings extends AbstractCamundaConfiguration {
     // All of these need the engine themselves, so they are looked up when the first model or case asks.
     SingletonSupplier<Optional<TaskDates>> taskDates = SingletonSupplier.of(() -> Optional.ofNullable(dates.getIfAvailable()));
     SingletonSupplier<Optional<TaskPriority>> taskPriority = SingletonSupplier.of(() -> Optional.ofNullable(priority.getIfAvailable()));
+    SingletonSupplier<FormDesk> formDesk = SingletonSupplier.of(desk::getObject);
     SingletonSupplier<List<StepListener>> listeners = SingletonSupplier.of(() -> steps.orderedStream().toList());
     this.models =
         new ModelListeners(
-            listeners, id -> timeLimits.getObject().known(id), desk::getObject, taskDates, taskPriority, variables, json);
+            listeners, id -> timeLimits.getObject().known(id), formDesk::obtain, taskDates, taskPriority, variables, json);
     this.timers = new TimerJobHandler(() -> timerHandlers.stream().toList());
     this.cycles = cycles;
     this.subscriptions = new MessageSubscriptions.Factory(SingletonSupplier.of(() -> messageWaits.stream().toList()));
@@ -46,7 +47,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
   public void preInit(SpringProcessEngineConfiguration engine) {
     models.install(engine);
     engine.getCustomSessionFactories().add(subscriptions);
-    engine.getCustomSessionFactories().add(new AllGroupsAuthorizations.Factory());
+    engine.getCustomSessionFactories().add(new PlainGrants.Factory());
     engine.setResourceAuthorizationProvider(new TaskGrants());
     engine.setCustomHistoryLevels(List.of(new PactwayHistory()));
     engine.setCustomJobHandlers(List.<JobHandler>of(timers));

@@ -225,11 +225,11 @@ class InboxTest {
     assertThat(nextTry()).isEqualTo(now.plusSeconds(30));
     moveTo(now.plusSeconds(30));
     runDueJobs();
-    assertThat(nextTry()).isEqualTo(now.plusSeconds(60));
-    moveTo(now.plusSeconds(60));
+    assertThat(nextTry()).isEqualTo(now.plusSeconds(120));
+    moveTo(now.plusSeconds(120));
     runDueJobs();
     assertThat(only(number).attempts()).isEqualTo(3);
-    assertThat(nextTry()).isEqualTo(now.plusSeconds(120));
+    assertThat(nextTry()).isEqualTo(now.plusSeconds(480));
   }
 
   @Test

@@ -25,6 +25,12 @@ final class Measure {
     private final LongAdder processor = new LongAdder();
     private final LongAdder statements = new LongAdder();
     private final LongAdder commits = new LongAdder();
+    private final Map<String, LongAdder> texts = new ConcurrentHashMap<>();
+
+    private void sent(String statement) {
+      statements.increment();
+      texts.computeIfAbsent(statement, key -> new LongAdder()).increment();
+    }
 
     private String line(String name) {
       double n = calls.sum();
@@ -41,7 +47,6 @@ final class Measure {
   private final AtomicLong statements = new AtomicLong();
   private final AtomicLong ofServer = new AtomicLong();
   private final AtomicLong commits = new AtomicLong();
-  private final Map<String, LongAdder> texts = new ConcurrentHashMap<>();
   private final Map<String, Kind> byKind = new ConcurrentHashMap<>();
 
   /** A call of the application that is no step of its own: opening a case, claiming, sending, continuing. */
@@ -93,8 +98,7 @@ final class Measure {
 
   void sent(String statement) {
     statements.incrementAndGet();
-    CURRENT_KIND.get().statements.increment();
-    texts.computeIfAbsent(statement, key -> new LongAdder()).increment();
+    CURRENT_KIND.get().sent(statement);
   }
 
   void sentByServer() {
@@ -118,13 +122,16 @@ final class Measure {
     return commits.get();
   }
 
-  /** The statements that were sent most often, with how often. */
+  /** For each kind of call the statements that were sent most often, with how many a call. */
   String mostOften(int many) {
     StringBuilder text = new StringBuilder();
-    texts.entrySet().stream()
-        .sorted((a, b) -> Long.compare(b.getValue().sum(), a.getValue().sum()))
-        .limit(many)
-        .forEach(e -> text.append("%8d  %s%n".formatted(e.getValue().sum(), abridged(e.getKey()))));
+    new TreeMap<>(byKind).forEach((name, kind) -> {
+      text.append("  %s%n".formatted(name));
+      kind.texts.entrySet().stream()
+          .sorted((a, b) -> Long.compare(b.getValue().sum(), a.getValue().sum()))
+          .limit(many)
+          .forEach(e -> text.append("%8.2f  %s%n".formatted((double) e.getValue().sum() / kind.calls.sum(), abridged(e.getKey()))));
+    });
     return text.toString();
   }
 
@@ -179,6 +186,5 @@ final class Measure {
     statements.set(0);
     ofServer.set(0);
     commits.set(0);
-    texts.clear();
   }
 }

@@ -180,7 +180,7 @@ final class Rounds {
                   perStep(sum, sum.database),
                   measure.kinds()));
       if (Boolean.getBoolean("benchmark.statements")) {
-        text.append(measure.mostOften(40));
+        text.append(measure.mostOften(70));
       }
       if (contender != contenders.get(0)) {
         text.append("  ratio            %.2f (%s to %s)%n".formatted(first / rate(contender), contenders.get(0).name(), contender.name()));
