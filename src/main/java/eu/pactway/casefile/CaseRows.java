@@ -5,8 +5,10 @@ import static eu.pactway.casefile.Columns.timestamp;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,6 +28,7 @@ class CaseRows {
   private final Columns columns;
   private final PersonRows persons;
   private final Clock clock;
+  private final OncePerTransaction<Optional<CaseView>> seen = new OncePerTransaction<>();
 
   CaseRows(JdbcClient jdbc, Columns columns, PersonRows persons, Clock clock) {
     this.jdbc = jdbc;
@@ -59,26 +62,28 @@ class CaseRows {
         .param("facts", columns.json(facts))
         .param("now", timestamp(clock.instant()))
         .update();
+    seen.forget(number.caseNumber());
   }
 
   Optional<CaseView> find(String caseNumber) {
-    return jdbc.sql(SELECT + "where c.case_number = ?").param(caseNumber).query(this::view).optional();
+    return seen.get(caseNumber, () -> jdbc.sql(SELECT + "where c.case_number = ?").param(caseNumber).query(this::view).optional());
   }
 
   Map<String, Object> facts(String caseNumber) {
-    return jdbc.sql("select facts from pactway.case_file where case_number = ?")
-        .param(caseNumber)
-        .query((row, n) -> columns.map(row, "facts"))
-        .optional()
-        .orElseThrow(() -> new UnknownCaseException(caseNumber));
+    return existing(caseNumber).facts();
   }
 
   void putFacts(String caseNumber, Map<String, Object> facts) {
-    change(caseNumber, "facts = jsonb_strip_nulls(facts || :value::jsonb)", columns.json(facts));
+    Map<String, Object> known = facts(caseNumber);
+    if (!facts.entrySet().stream().allMatch(fact -> Objects.equals(fact.getValue(), known.get(fact.getKey())))) {
+      change(caseNumber, "facts = jsonb_strip_nulls(facts || :value::jsonb)", columns.json(facts));
+    }
   }
 
   void stage(String caseNumber, String stage) {
-    change(caseNumber, "stage = :value", stage);
+    if (!stage.equals(existing(caseNumber).stage())) {
+      change(caseNumber, "stage = :value", stage);
+    }
   }
 
   void outcome(String caseNumber, String outcome) {
@@ -86,11 +91,16 @@ class CaseRows {
   }
 
   void mustExist(String caseNumber) {
-    jdbc.sql("select 1 from pactway.case_file where case_number = ?")
-        .param(caseNumber)
-        .query(Integer.class)
-        .optional()
-        .orElseThrow(() -> new UnknownCaseException(caseNumber));
+    existing(caseNumber);
+  }
+
+  /** The person behind the case was changed, and stands in what was read of it. */
+  void personChanged(String caseNumber) {
+    seen.forget(caseNumber);
+  }
+
+  private CaseView existing(String caseNumber) {
+    return find(caseNumber).orElseThrow(() -> new UnknownCaseException(caseNumber));
   }
 
   boolean familyHasMinor(String familyReference) {
@@ -124,6 +134,7 @@ class CaseRows {
   }
 
   private void change(String caseNumber, String assignment, String value) {
+    seen.forget(caseNumber);
     int changed =
         jdbc.sql(
                 "update pactway.case_file set " + assignment + ", changed_at = :now, version = version + 1 where case_number = :caseNumber")
@@ -153,7 +164,7 @@ class CaseRows {
         Columns.moment(row, "application_made_at", "application_made_date_only"),
         row.getString("family_reference"),
         row.getString("external_reference"),
-        columns.map(row, "facts"),
+        Collections.unmodifiableMap(columns.map(row, "facts")),
         persons.view(row, n),
         Columns.instant(row, "opened_at"),
         Columns.instant(row, "changed_at"),

@@ -89,7 +89,7 @@ class HandOver implements TimerHandler {
     if (!patient && event.state() == InboxState.WAITING) {
       raise(event, problem);
     }
-    // A person knows by then; the case's own moves still bring a try forward.
+    // A person knows by then; a place that begins to wait for the event still brings a try forward.
     Duration wait = patient ? settings.waitAfter(event.attempts() + 1) : settings.patience();
     timers.schedule(TYPE, event.id().toString(), event.caseNumber(), next(event, now, wait));
   }

@@ -1,13 +1,12 @@
 package eu.pactway.casefile;
 
 import eu.pactway.engine.EngineTimers;
-import eu.pactway.engine.Step;
-import eu.pactway.engine.StepListener;
+import eu.pactway.engine.MessageWaits;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -17,10 +16,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** When the inbox tries: once an event is kept, and whenever its case moves. */
+/** When the inbox tries: once an event is kept, and once a place of its case begins to wait for it. */
 @Component
-@Order
-class HandOverTriggers implements StepListener {
+class HandOverTriggers implements MessageWaits {
 
   private static final Logger log = LoggerFactory.getLogger(HandOverTriggers.class);
 
@@ -49,43 +47,37 @@ class HandOverTriggers implements StepListener {
     }
   }
 
-  @EventListener
-  void on(LegalEventRecorded recorded) {
-    moved(recorded.event().caseNumber());
-  }
-
-  @EventListener
-  void on(FormSubmitted submitted) {
-    moved(submitted.caseNumber());
-  }
-
+  /** Looks once, before the transaction ends, for events that go by the messages, and lets their timers fire right after it. */
   @Override
-  public void entered(Step step) {
-    moved(step.caseNumber());
-  }
-
-  @Override
-  public void left(Step step) {
-    moved(step.caseNumber());
-  }
-
-  /** Looks once, before the transaction ends, for events that wait, and lets their timers fire right after it. */
-  private void moved(String caseNumber) {
-    if (!TransactionSynchronizationManager.isSynchronizationActive()
-        || TransactionSynchronizationManager.getSynchronizations().contains(new Nudge(this, caseNumber))) {
-      return;
+  public void waiting(String caseNumber, String message) {
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      nudge(caseNumber).messages.add(message);
     }
-    TransactionSynchronizationManager.registerSynchronization(new Nudge(this, caseNumber));
   }
 
-  private void nudge(String caseNumber) {
-    rows.notTaken(caseNumber).forEach(id -> timers.schedule(HandOver.TYPE, id.toString(), caseNumber, clock.instant()));
+  private Nudge nudge(String caseNumber) {
+    for (TransactionSynchronization known : TransactionSynchronizationManager.getSynchronizations()) {
+      if (known instanceof Nudge nudge && nudge.caseNumber.equals(caseNumber)) {
+        return nudge;
+      }
+    }
+    Nudge nudge = new Nudge(caseNumber);
+    TransactionSynchronizationManager.registerSynchronization(nudge);
+    return nudge;
   }
 
-  private record Nudge(HandOverTriggers triggers, String caseNumber) implements TransactionSynchronization {
+  private final class Nudge implements TransactionSynchronization {
+
+    private final String caseNumber;
+    private final Set<String> messages = new HashSet<>();
+
+    private Nudge(String caseNumber) {
+      this.caseNumber = caseNumber;
+    }
+
     @Override
     public void beforeCommit(boolean readOnly) {
-      triggers.nudge(caseNumber);
+      rows.notTaken(caseNumber, messages).forEach(id -> timers.schedule(HandOver.TYPE, id.toString(), caseNumber, clock.instant()));
     }
   }
 }

@@ -5,6 +5,7 @@ import static eu.pactway.casefile.Columns.timestamp;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,13 +63,13 @@ class InboxRows {
         .list();
   }
 
-  /** Ids of the events of a case that were tried and not taken, oldest first. */
-  List<UUID> notTaken(String caseNumber) {
+  /** Ids of the events of a case that are not taken yet and go by one of the messages, oldest first. */
+  List<UUID> notTaken(String caseNumber, Collection<String> messages) {
     return jdbc.sql(
             """
-            select id from pactway.inbox_message where case_number = ? and state in ('WAITING', 'STUCK') and attempts > 0
+            select id from pactway.inbox_message where case_number = ? and state in ('WAITING', 'STUCK') and message = any (?)
             order by position""")
-        .param(caseNumber)
+        .params(caseNumber, messages.toArray(String[]::new))
         .query(UUID.class)
         .list();
   }

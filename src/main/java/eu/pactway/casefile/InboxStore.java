@@ -67,7 +67,7 @@ class InboxStore implements Inbox {
     caseFile.record(caseNumber, type, at, dateOnly, source);
     if (message != null) {
       // The timer is the promise: it stands in the same transaction as the event, whatever becomes of the try after the commit.
-      timers.schedule(HandOver.TYPE, event.id().toString(), caseNumber, now.plus(settings.firstRetry()));
+      timers.scheduleFirst(HandOver.TYPE, event.id().toString(), caseNumber, now.plus(settings.firstRetry()));
       publisher.publishEvent(new Kept(event.id()));
     }
     return event.id();

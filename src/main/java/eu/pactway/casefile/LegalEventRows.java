@@ -15,12 +15,14 @@ import org.springframework.stereotype.Repository;
 class LegalEventRows {
 
   private final JdbcClient jdbc;
+  private final OncePerTransaction<List<LegalEvent>> seen = new OncePerTransaction<>();
 
   LegalEventRows(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
   void add(LegalEvent event) {
+    seen.forget(event.caseNumber());
     try {
       jdbc.sql(
               """
@@ -41,13 +43,14 @@ class LegalEventRows {
   }
 
   Optional<LegalEvent> latest(String caseNumber, String type) {
-    return jdbc.sql("select * from pactway.legal_event where case_number = ? and type = ? order by at desc, id desc limit 1")
-        .params(caseNumber, type)
-        .query(LegalEventRows::event)
-        .optional();
+    return of(caseNumber).stream().filter(event -> event.type().equals(type)).reduce((earlier, later) -> later);
   }
 
   List<LegalEvent> of(String caseNumber) {
+    return seen.get(caseNumber, () -> read(caseNumber));
+  }
+
+  private List<LegalEvent> read(String caseNumber) {
     return jdbc.sql("select * from pactway.legal_event where case_number = ? order by at, id")
         .param(caseNumber)
         .query(LegalEventRows::event)

@@ -24,7 +24,7 @@ class PersonStore implements Persons {
   @Override
   @Transactional(readOnly = true)
   public PersonView applicant(String caseNumber) {
-    return rows.applicant(caseNumber).orElseThrow(() -> new UnknownCaseException(caseNumber));
+    return cases.find(caseNumber).map(CaseView::applicant).orElseThrow(() -> new UnknownCaseException(caseNumber));
   }
 
   @Override
@@ -39,6 +39,7 @@ class PersonStore implements Persons {
     if (!rows.update(caseNumber, update)) {
       throw new UnknownCaseException(caseNumber);
     }
+    cases.personChanged(caseNumber);
   }
 
   @Override

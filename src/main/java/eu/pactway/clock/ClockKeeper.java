@@ -60,7 +60,7 @@ class ClockKeeper implements StatutoryClocks {
     }
     ClockRow row = ClockRow.started(caseNumber, limit, origin, dates.count(limit, origin, List.of()), clock.instant());
     rows.add(row);
-    ladder.watch(row);
+    ladder.watchFirst(row);
     notices.started(row, limit);
     return views.of(row);
   }

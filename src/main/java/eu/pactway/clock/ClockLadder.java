@@ -59,6 +59,11 @@ class ClockLadder implements TimerHandler {
     rows.get(UUID.fromString(key)).filter(row -> row.endedAt() == null && row.state() != ClockState.BREACHED).ifPresent(this::climb);
   }
 
+  /** Sets the first timer of a clock that starts. */
+  void watchFirst(ClockRow row) {
+    next(row).ifPresent(at -> timers.scheduleFirst(TYPE, row.id().toString(), row.caseNumber(), at));
+  }
+
   /** Sets the timer to the next moment at which something about the clock changes. */
   void watch(ClockRow row) {
     String key = row.id().toString();

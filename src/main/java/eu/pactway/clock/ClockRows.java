@@ -3,6 +3,7 @@ package eu.pactway.clock;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.pactway.casefile.OncePerTransaction;
 import eu.pactway.law.ExplanationStep;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,8 +12,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +32,7 @@ class ClockRows {
 
   private final JdbcClient jdbc;
   private final ObjectMapper json;
+  private final OncePerTransaction<Map<String, Optional<ClockRow>>> seen = new OncePerTransaction<>();
 
   ClockRows(JdbcClient jdbc, ObjectMapper json) {
     this.jdbc = jdbc;
@@ -36,6 +40,7 @@ class ClockRows {
   }
 
   void add(ClockRow row) {
+    seen.forget(row.caseNumber());
     bound(
             """
             insert into pactway.clock (id, case_number, time_limit, state, trigger_event, triggered_at, trigger_date_only, started_at,
@@ -52,6 +57,7 @@ class ClockRows {
 
   /** Keeps a change; refused when somebody else changed the clock meanwhile. */
   void change(ClockRow row) {
+    seen.forget(row.caseNumber());
     int changed =
         bound(
                 """
@@ -74,6 +80,10 @@ class ClockRows {
 
   /** The clock of the limit that has not ended; a breached one is open until what it demands is done. */
   Optional<ClockRow> open(String caseNumber, String timeLimit) {
+    return seen.get(caseNumber, HashMap::new).computeIfAbsent(timeLimit, limit -> readOpen(caseNumber, limit));
+  }
+
+  private Optional<ClockRow> readOpen(String caseNumber, String timeLimit) {
     return jdbc.sql("select * from pactway.clock where case_number = ? and time_limit = ? and ended_at is null")
         .params(caseNumber, timeLimit)
         .query(this::row)

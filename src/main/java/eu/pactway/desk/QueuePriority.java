@@ -1,6 +1,7 @@
 package eu.pactway.desk;
 
 import eu.pactway.casefile.CaseFile;
+import eu.pactway.engine.TableEngines;
 import eu.pactway.engine.TaskPriority;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.core.io.ClassPathResource;
@@ -35,7 +35,7 @@ class QueuePriority implements TaskPriority {
 
   private final CaseFile caseFile;
   private final Clock clock;
-  private final DmnEngine dmn = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+  private final DmnEngine dmn = TableEngines.withoutHistory();
   private final DmnDecision decision;
   private final double[] bounds;
   private final Map<Question, Integer> answers = new ConcurrentHashMap<>();

@@ -3,7 +3,10 @@ package eu.pactway.desk;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
@@ -26,7 +29,8 @@ class Visibility {
     // Hiding one field may hide another that depends on its answer; each round hides more or is the last.
     while (true) {
       Map<String, Object> context = context(schema, visible, answers, shown);
-      List<FormField> still = visible.stream().filter(field -> field.hideConditions().stream().noneMatch(c -> holds(c, context))).toList();
+      Set<String> holding = holding(visible, context);
+      List<FormField> still = visible.stream().filter(field -> field.hideConditions().stream().noneMatch(holding::contains)).toList();
       if (still.size() == visible.size()) {
         return visible;
       }
@@ -42,12 +46,28 @@ class Visibility {
     return context;
   }
 
-  private boolean holds(String condition, Map<String, Object> context) {
+  /** Those of the fields' conditions that hold. They are put to FEEL as one list, which makes all of its built-in functions for each question. */
+  private Set<String> holding(List<FormField> fields, Map<String, Object> context) {
+    List<String> conditions = fields.stream().flatMap(field -> field.hideConditions().stream()).distinct().toList();
+    if (conditions.isEmpty()) {
+      return Set.of();
+    }
+    String all = conditions.stream().map(c -> "(" + c + ") = true").collect(Collectors.joining(", ", "[", "]"));
+    EvaluationResult result = evaluated(all, context);
+    if (!result.isSuccess() || !(result.result() instanceof List<?> answers) || answers.size() != conditions.size()) {
+      return conditions.stream().filter(c -> Boolean.TRUE.equals(evaluated(c, context).result())).collect(Collectors.toSet());
+    }
+    return IntStream.range(0, conditions.size())
+        .filter(i -> Boolean.TRUE.equals(answers.get(i)))
+        .mapToObj(conditions::get)
+        .collect(Collectors.toSet());
+  }
+
+  private EvaluationResult evaluated(String condition, Map<String, Object> context) {
     ParseResult expression = parsed.computeIfAbsent(condition, feel::parseExpression);
     if (!expression.isSuccess()) {
       throw new IllegalStateException("A form hides by an expression that is no FEEL: " + condition);
     }
-    EvaluationResult result = feel.evaluate(expression.parsedExpression(), context);
-    return result.isSuccess() && Boolean.TRUE.equals(result.result());
+    return feel.evaluate(expression.parsedExpression(), context);
   }
 }

@@ -17,6 +17,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
   private final ModelListeners models;
   private final TimerJobHandler timers;
   private final RetryCycles cycles;
+  private final MessageSubscriptions.Factory subscriptions;
 
   EngineSettings(
       ObjectProvider<StepListener> steps,
@@ -26,6 +27,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
       ObjectProvider<TaskPriority> priority,
       ObjectProvider<TaskOwner> owner,
       ObjectProvider<TimerHandler> timerHandlers,
+      ObjectProvider<MessageWaits> messageWaits,
       DeclaredVariables variables,
       RetryCycles cycles,
       ObjectMapper json) {
@@ -33,20 +35,26 @@ class EngineSettings extends AbstractCamundaConfiguration {
     SingletonSupplier<Optional<TaskDates>> taskDates = SingletonSupplier.of(() -> Optional.ofNullable(dates.getIfAvailable()));
     SingletonSupplier<Optional<TaskPriority>> taskPriority = SingletonSupplier.of(() -> Optional.ofNullable(priority.getIfAvailable()));
     SingletonSupplier<Optional<TaskOwner>> taskOwner = SingletonSupplier.of(() -> Optional.ofNullable(owner.getIfAvailable()));
+    SingletonSupplier<FormDesk> formDesk = SingletonSupplier.of(desk::getObject);
     SingletonSupplier<List<StepListener>> listeners = SingletonSupplier.of(() -> steps.orderedStream().toList());
     this.models =
         new ModelListeners(
-            listeners, id -> timeLimits.getObject().known(id), desk::getObject, taskDates, taskPriority, taskOwner, variables, json);
+            listeners, id -> timeLimits.getObject().known(id), formDesk::obtain, taskDates, taskPriority, taskOwner, variables, json);
     this.timers = new TimerJobHandler(() -> timerHandlers.stream().toList());
     this.cycles = cycles;
+    this.subscriptions = new MessageSubscriptions.Factory(SingletonSupplier.of(() -> messageWaits.stream().toList()));
   }
 
   @Override
   public void preInit(SpringProcessEngineConfiguration engine) {
     models.install(engine);
+    engine.getCustomSessionFactories().add(subscriptions);
+    engine.getCustomSessionFactories().add(new PlainGrants.Factory());
+    engine.setResourceAuthorizationProvider(new TaskGrants());
     engine.setCustomHistoryLevels(List.of(new PactwayHistory()));
     engine.setCustomJobHandlers(List.<JobHandler>of(timers));
     engine.setCustomIncidentHandlers(List.of(new TimerIncidents()));
+    engine.setDmnEngineConfiguration(TableEngines.configuration());
     engine.setFailedJobRetryTimeCycle(cycles.quick());
     engine.setCustomPreCommandInterceptorsTxRequired(List.of(new TaskShortcuts()));
     // Whoever may work on a task may not, by that alone, change the facts behind it.

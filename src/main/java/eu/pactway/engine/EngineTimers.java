@@ -18,6 +18,11 @@ public interface EngineTimers {
    */
   void schedule(String type, String key, String caseNumber, Instant due);
 
+  /** Schedules the first timer of a key that nothing was scheduled for before; otherwise as {@link #schedule}. */
+  default void scheduleFirst(String type, String key, String caseNumber, Instant due) {
+    schedule(type, key, caseNumber, due);
+  }
+
   /** Removes the timer; does nothing where none stands. */
   void cancel(String type, String key);
 }

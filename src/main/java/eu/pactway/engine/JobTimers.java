@@ -39,6 +39,11 @@ final class JobTimers implements EngineTimers {
   }
 
   @Override
+  public void scheduleFirst(String type, String key, String caseNumber, Instant due) {
+    run(context -> insert(context, new TimerKey(type, key), caseNumber, due));
+  }
+
+  @Override
   public void cancel(String type, String key) {
     run(
         context -> {

@@ -45,7 +45,7 @@ class StoredOutbox implements Outbox {
     UUID id = UUID.randomUUID();
     Instant now = clock.instant();
     if (messages.store(new OutboxMessage(id, partner, operation, call, write(payload)), now)) {
-      timers.schedule(TIMER, id.toString(), call.caseNumber(), now);
+      timers.scheduleFirst(TIMER, id.toString(), call.caseNumber(), now);
     }
   }
 

@@ -38,6 +38,7 @@ class InboxTest {
 
   private static final TestDatabase DATABASE = TestDatabase.empty();
   private static final String TYPE = "explicit-withdrawal-declared";
+  private static final String OTHER_TYPE = "applicant-died";
   private static final String MESSAGE = "pactway.journey.withdrawal-declared";
 
   @Autowired private Inbox inbox;
@@ -114,12 +115,107 @@ class InboxTest {
     new TransactionTemplate(transactions)
         .executeWithoutResult(
             transaction -> {
-              taskService.complete(taskService.createTaskQuery().processInstanceBusinessKey(number).singleResult().getId());
+              complete(number);
               caseFile.record(number, "interview-ended", now, false, "userTask_before");
             });
     runDueJobs();
     assertThat(task(number)).isEqualTo("userTask_after");
     assertThat(only(number).state()).isEqualTo(InboxState.HANDED_OVER);
+  }
+
+  @Test
+  void aMoveOfTheCaseThatOpensNoPlaceForTheEventBringsNoTryForward() {
+    String number = startedCase();
+    receive(number, Map.of());
+    caseFile.record(number, "interview-ended", now, false, "userTask_before");
+    assertThat(nextTry()).isEqualTo(now.plusSeconds(30));
+    assertThat(only(number).attempts()).isEqualTo(1);
+  }
+
+  @Test
+  void aPlaceThatWaitsForAnotherMessageBringsNoTryForward() {
+    String number = startedCase();
+    inbox.receive(number, OTHER_TYPE, now, false, "counsellor", Map.of());
+    complete(number);
+    assertThat(jobs()).extracting(Job::getDuedate).containsExactly(Date.from(now.plusSeconds(30)));
+  }
+
+  @Test
+  void aPlaceInACalledProcessTakesTheEventAsSoonAsItWaits() {
+    var caller =
+        Bpmn.createExecutableProcess("inbox-caller")
+            .camundaHistoryTimeToLiveString("P1D")
+            .startEvent()
+            .userTask("userTask_first")
+            .callActivity("callActivity_inbox")
+            .calledElement("inbox-called")
+            .camundaInBusinessKey("#{execution.processBusinessKey}")
+            .endEvent()
+            .done();
+    var called =
+        Bpmn.createExecutableProcess("inbox-called")
+            .camundaHistoryTimeToLiveString("P1D")
+            .startEvent()
+            .userTask("userTask_interruptible")
+            .endEvent()
+            .moveToActivity("userTask_interruptible")
+            .boundaryEvent("boundary_withdrawn")
+            .message(MESSAGE)
+            .userTask("userTask_after")
+            .endEvent()
+            .done();
+    repositoryService
+        .createDeployment()
+        .addModelInstance("inbox-caller.bpmn", caller)
+        .addModelInstance("inbox-called.bpmn", called)
+        .deploy();
+    String number = caseFile.open(CaseFileFixture.newCase(ArrivalKind.INLAND_APPLICATION));
+    runtimeService.startProcessInstanceByKey("inbox-caller", number);
+    receive(number, Map.of());
+    complete(number);
+    runDueJobs();
+    assertThat(task(number)).isEqualTo("userTask_after");
+  }
+
+  @Test
+  void anEventKeptWhileItsPlaceOpensIsTakenAtOnce() {
+    String number = startedCase();
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            transaction -> {
+              receive(number, Map.of());
+              complete(number);
+            });
+    runDueJobs();
+    assertThat(task(number)).isEqualTo("userTask_after");
+    assertThat(only(number).state()).isEqualTo(InboxState.HANDED_OVER);
+    assertThat(jobs()).isEmpty();
+  }
+
+  @Test
+  void twoEventsOfOneKindAreTakenByTheTwoPlacesThatComeOneAfterTheOther() {
+    var twice =
+        Bpmn.createExecutableProcess("inbox-twice")
+            .camundaHistoryTimeToLiveString("P1D")
+            .startEvent()
+            .userTask("userTask_before")
+            .intermediateCatchEvent("message_first")
+            .message(MESSAGE)
+            .intermediateCatchEvent("message_second")
+            .message(MESSAGE)
+            .userTask("userTask_after")
+            .endEvent()
+            .done();
+    repositoryService.createDeployment().addModelInstance("inbox-twice.bpmn", twice).deploy();
+    String number = caseFile.open(CaseFileFixture.newCase(ArrivalKind.INLAND_APPLICATION));
+    runtimeService.startProcessInstanceByKey("inbox-twice", number);
+    receive(number, Map.of("id", "W-1"));
+    receive(number, Map.of("id", "W-2"));
+    complete(number);
+    runDueJobs();
+    runDueJobs();
+    assertThat(task(number)).isEqualTo("userTask_after");
+    assertThat(inbox.of(number)).extracting(InboxMessageView::state).containsOnly(InboxState.HANDED_OVER);
   }
 
   @Test
@@ -129,11 +225,11 @@ class InboxTest {
     assertThat(nextTry()).isEqualTo(now.plusSeconds(30));
     moveTo(now.plusSeconds(30));
     runDueJobs();
-    assertThat(nextTry()).isEqualTo(now.plusSeconds(60));
-    moveTo(now.plusSeconds(60));
+    assertThat(nextTry()).isEqualTo(now.plusSeconds(120));
+    moveTo(now.plusSeconds(120));
     runDueJobs();
     assertThat(only(number).attempts()).isEqualTo(3);
-    assertThat(nextTry()).isEqualTo(now.plusSeconds(120));
+    assertThat(nextTry()).isEqualTo(now.plusSeconds(480));
   }
 
   @Test
@@ -149,8 +245,7 @@ class InboxTest {
     assertThat(only(number).state()).isEqualTo(InboxState.STUCK);
     assertThat(incidents(number)).isEqualTo(1);
     assertThat(notices.of(number)).extracting(Notice::recipient).containsExactly("supervisor");
-    taskService.complete(taskService.createTaskQuery().processInstanceBusinessKey(number).singleResult().getId());
-    moveTo(nextTry());
+    complete(number);
     runDueJobs();
     assertThat(only(number).state()).isEqualTo(InboxState.HANDED_OVER);
     assertThat(incidents(number)).isZero();
@@ -184,6 +279,10 @@ class InboxTest {
     assertThat(caseFile.latest(number, TYPE)).isEmpty();
   }
 
+  private void complete(String number) {
+    taskService.complete(taskService.createTaskQuery().processInstanceBusinessKey(number).singleResult().getId());
+  }
+
   private UUID receive(String number, Map<String, Object> data) {
     return inbox.receive(number, TYPE, now, false, "counsellor", data);
   }
@@ -196,7 +295,7 @@ class InboxTest {
 
   private String caseAtTheMessage() {
     String number = startedCase();
-    taskService.complete(taskService.createTaskQuery().processInstanceBusinessKey(number).singleResult().getId());
+    complete(number);
     return number;
   }
 

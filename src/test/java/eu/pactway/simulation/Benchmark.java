@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the application costs beside an engine as it comes; see docs/benchmark.md. Arguments: rounds, cases of each scenario a round. */
 public final class Benchmark {
 
-  private static final int WARM_UP = 2;
+  private static final int WARM_UP = 4;
 
   private Benchmark() {}
 

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -24,12 +25,18 @@ final class CountedDataSource extends DelegatingDataSource {
   @Override
   public Connection getConnection() throws SQLException {
     Connection connection = super.getConnection();
+    AtomicBoolean used = new AtomicBoolean();
     return proxy(Connection.class, (proxy, method, arguments) -> {
       Object result = call(connection, method, arguments);
-      if (method.getName().equals("commit") && Measure.current() != null) {
+      // A commit after no statement is none: the driver sends nothing.
+      if (method.getName().equals("commit") && used.getAndSet(false) && Measure.current() != null) {
         Measure.current().committed();
       }
-      return result instanceof Statement statement ? counted(statement, proxy, arguments) : result;
+      if (result instanceof Statement statement) {
+        used.set(true);
+        return counted(statement, proxy, arguments);
+      }
+      return result;
     });
   }
 

@@ -1,5 +1,7 @@
 package eu.pactway.simulation;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -7,11 +9,35 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What the calls of one contender took. Calls overlap: their sum is the time of all workers together. */
 final class Measure {
 
   private static final ThreadLocal<Measure> CURRENT = new ThreadLocal<>();
+  private static final ThreadLocal<Kind> CURRENT_KIND = new ThreadLocal<>();
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  /** What the calls of one kind add up to. */
+  private static final class Kind {
+    private final LongAdder calls = new LongAdder();
+    private final LongAdder nanos = new LongAdder();
+    private final LongAdder processor = new LongAdder();
+    private final LongAdder statements = new LongAdder();
+    private final LongAdder commits = new LongAdder();
+    private final Map<String, LongAdder> texts = new ConcurrentHashMap<>();
+
+    private void sent(String statement) {
+      statements.increment();
+      texts.computeIfAbsent(statement, key -> new LongAdder()).increment();
+    }
+
+    private String line(String name) {
+      double n = calls.sum();
+      return "%s %.0f x (%.1f ms, of processor %.1f ms, %.1f statements, %.2f commits)"
+          .formatted(name, n, nanos.sum() / 1e6 / n, processor.sum() / 1e6 / n, statements.sum() / n, commits.sum() / n);
+    }
+  }
 
   private final AtomicLong inCalls = new AtomicLong();
   private final AtomicLong userTasks = new AtomicLong();
@@ -21,18 +47,25 @@ final class Measure {
   private final AtomicLong statements = new AtomicLong();
   private final AtomicLong ofServer = new AtomicLong();
   private final AtomicLong commits = new AtomicLong();
-  private final Map<String, LongAdder> texts = new ConcurrentHashMap<>();
-  private final Map<String, long[]> byKind = new ConcurrentHashMap<>();
+  private final Map<String, Kind> byKind = new ConcurrentHashMap<>();
 
   /** A call of the application that is no step of its own: opening a case, claiming, sending, continuing. */
   <T> T call(String kind, Supplier<T> call) {
+    Kind sum = byKind.computeIfAbsent(kind, k -> new Kind());
     long start = System.nanoTime();
+    long processor = THREADS.getCurrentThreadCpuTime();
     CURRENT.set(this);
+    CURRENT_KIND.set(sum);
     try {
       return call.get();
     } finally {
       CURRENT.remove();
-      add(kind, System.nanoTime() - start);
+      CURRENT_KIND.remove();
+      long took = System.nanoTime() - start;
+      inCalls.addAndGet(took);
+      sum.calls.increment();
+      sum.nanos.add(took);
+      sum.processor.add(THREADS.getCurrentThreadCpuTime() - processor);
     }
   }
 
@@ -58,15 +91,6 @@ final class Measure {
     failures.incrementAndGet();
   }
 
-  private void add(String kind, long took) {
-    inCalls.addAndGet(took);
-    long[] sum = byKind.computeIfAbsent(kind, k -> new long[2]);
-    synchronized (sum) {
-      sum[0]++;
-      sum[1] += took;
-    }
-  }
-
   /** The measure of the call that this thread is in; null outside of calls. */
   static Measure current() {
     return CURRENT.get();
@@ -74,7 +98,7 @@ final class Measure {
 
   void sent(String statement) {
     statements.incrementAndGet();
-    texts.computeIfAbsent(statement, key -> new LongAdder()).increment();
+    CURRENT_KIND.get().sent(statement);
   }
 
   void sentByServer() {
@@ -83,6 +107,7 @@ final class Measure {
 
   void committed() {
     commits.incrementAndGet();
+    CURRENT_KIND.get().commits.increment();
   }
 
   long statements() {
@@ -97,13 +122,16 @@ final class Measure {
     return commits.get();
   }
 
-  /** The statements that were sent most often, with how often. */
+  /** For each kind of call the statements that were sent most often, with how many a call. */
   String mostOften(int many) {
     StringBuilder text = new StringBuilder();
-    texts.entrySet().stream()
-        .sorted((a, b) -> Long.compare(b.getValue().sum(), a.getValue().sum()))
-        .limit(many)
-        .forEach(e -> text.append("%8d  %s%n".formatted(e.getValue().sum(), abridged(e.getKey()))));
+    new TreeMap<>(byKind).forEach((name, kind) -> {
+      text.append("  %s%n".formatted(name));
+      kind.texts.entrySet().stream()
+          .sorted((a, b) -> Long.compare(b.getValue().sum(), a.getValue().sum()))
+          .limit(many)
+          .forEach(e -> text.append("%8.2f  %s%n".formatted((double) e.getValue().sum() / kind.calls.sum(), abridged(e.getKey()))));
+    });
     return text.toString();
   }
 
@@ -134,11 +162,17 @@ final class Measure {
     return sorted.length == 0 ? Double.NaN : sorted[Math.min(sorted.length - 1, (int) (share * sorted.length))] / 1e6;
   }
 
-  /** Number and mean of each kind of call. */
+  /** Milliseconds that the workers' threads had a processor within calls; the database's own and that of HTTP servers is not in it. */
+  double processorMillis() {
+    return byKind.values().stream().mapToLong(kind -> kind.processor.sum()).sum() / 1e6;
+  }
+
+  /** Number and means of each kind of call. */
   String kinds() {
-    StringBuilder text = new StringBuilder();
-    new TreeMap<>(byKind).forEach((kind, sum) -> text.append("%s %d x %.1f ms; ".formatted(kind, sum[0], sum[1] / 1e6 / sum[0])));
-    return text.toString();
+    return new TreeMap<>(byKind)
+        .entrySet().stream()
+            .map(kind -> kind.getValue().line(kind.getKey()))
+            .collect(Collectors.joining(System.lineSeparator() + " ".repeat(19)));
   }
 
   /** Forgets what was measured so far. */
@@ -152,6 +186,5 @@ final class Measure {
     statements.set(0);
     ofServer.set(0);
     commits.set(0);
-    texts.clear();
   }
 }

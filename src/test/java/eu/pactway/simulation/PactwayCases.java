@@ -153,7 +153,7 @@ final class PactwayCases implements Contender {
           rungs.get(caseNumber).incrementAndGet();
         }
       } else {
-        measure.call("job", () -> {
+        measure.call(job.getProcessInstanceId() != null ? "job" : "job " + configuration.substring(0, configuration.indexOf('|')), () -> {
           run.run();
           return null;
         });

@@ -29,8 +29,10 @@ final class Rounds {
   private static final class Sum {
     private long steps;
     private long bytes;
+    private double database;
     private double wall;
     private double last;
+    private double lastProcessor;
   }
 
   private final EngineTime engineTime;
@@ -66,15 +68,19 @@ final class Rounds {
     Sum sum = sums.computeIfAbsent(contender, c -> new Sum());
     long steps = contender.measure().userTasks() + contender.measure().timers();
     double calls = contender.measure().secondsInCalls();
+    double processor = contender.measure().processorMillis();
     CountedDataSource.server(contender.measure());
     long log = written();
+    double database = databaseMillis();
     long start = System.nanoTime();
     List<String> cases = inParallel(scenes.stream().map(scene -> (Callable<String>) () -> contender.open(scene)).toList());
     toTheEnd(contender, cases);
     sum.wall += (System.nanoTime() - start) / 1e9;
     sum.bytes += written() - log;
+    sum.database += databaseMillis() - database;
     long done = contender.measure().userTasks() + contender.measure().timers() - steps + contender.automaticSteps(cases);
     sum.steps += done;
+    sum.lastProcessor = (contender.measure().processorMillis() - processor) / done;
     sum.last = done / (contender.measure().secondsInCalls() - calls) * WORKERS;
     return cases;
   }
@@ -115,13 +121,24 @@ final class Rounds {
     }
   }
 
+  /** What the processes of the database have used of a processor. Connections stay open, so hardly any takes its time away with it. */
+  private double databaseMillis() {
+    long backend = jdbc.sql("select pg_backend_pid()").query(Long.class).single();
+    return ProcessHandle.of(backend).flatMap(ProcessHandle::parent).stream()
+        .flatMap(ProcessHandle::children)
+        .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+        .mapToDouble(Duration::toMillis)
+        .sum();
+  }
+
   private long written() {
     return jdbc.sql("select pg_current_wal_insert_lsn() - '0/0'::pg_lsn").query(Long.class).single();
   }
 
   String line(List<Contender> contenders) {
     StringBuilder text = new StringBuilder();
-    contenders.forEach(c -> text.append("%s %.1f steps/s; ".formatted(c.name(), sums.get(c).last)));
+    contenders.forEach(
+        c -> text.append("%s %.1f steps/s, %.1f ms of processor a step; ".formatted(c.name(), sums.get(c).last, sums.get(c).lastProcessor)));
     return text.toString();
   }
 
@@ -139,6 +156,7 @@ final class Rounds {
             steps per second %.1f in calls with %d workers (%.1f by the clock on the wall, with the reading between)
             user task        p50 %.1f ms, p95 %.1f ms, p99 %.1f ms
             per step         %.1f SQL statements (and %.1f of the simulated partners), %.2f commits, %.0f bytes of write-ahead log
+            processor        %.1f ms of the workers a step, %.1f ms of the database
             calls            %s
           """
               .formatted(
@@ -158,9 +176,11 @@ final class Rounds {
                   perStep(sum, measure.statementsOfServer()),
                   perStep(sum, measure.commits()),
                   perStep(sum, sum.bytes),
+                  perStep(sum, measure.processorMillis()),
+                  perStep(sum, sum.database),
                   measure.kinds()));
       if (Boolean.getBoolean("benchmark.statements")) {
-        text.append(measure.mostOften(40));
+        text.append(measure.mostOften(70));
       }
       if (contender != contenders.get(0)) {
         text.append("  ratio            %.2f (%s to %s)%n".formatted(first / rate(contender), contenders.get(0).name(), contender.name()));
