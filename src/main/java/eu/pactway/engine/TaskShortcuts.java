@@ -2,6 +2,8 @@ package eu.pactway.engine;
 
 import java.util.Map;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
@@ -28,6 +30,14 @@ final class TaskShortcuts extends CommandInterceptor {
     if (refusal != null) {
       throw new BadUserRequestException(refusal);
     }
-    return next.execute(command);
+    try {
+      return next.execute(command);
+    } catch (ProcessEngineException wrapped) {
+      // The engine wraps what a listener refuses, and its REST would call that a fault of the server.
+      if (command instanceof CompleteTaskCmd && wrapped.getCause() instanceof BadUserRequestException ownRefusal) {
+        throw ownRefusal;
+      }
+      throw wrapped;
+    }
   }
 }
