@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
@@ -30,14 +31,18 @@ final class TaskShortcuts extends CommandInterceptor {
     if (refusal != null) {
       throw new BadUserRequestException(refusal);
     }
+    if (!(command instanceof CompleteTaskCmd)) {
+      return next.execute(command);
+    }
     try {
       return next.execute(command);
-    } catch (ProcessEngineException wrapped) {
-      // The engine wraps what a listener refuses, and its REST would call that a fault of the server.
-      if (command instanceof CompleteTaskCmd && wrapped.getCause() instanceof BadUserRequestException ownRefusal) {
-        throw ownRefusal;
+    } catch (ProcessEngineException refused) {
+      Throwable cause = refused instanceof BadUserRequestException ? refused : refused.getCause();
+      if (cause instanceof BadUserRequestException) {
+        // Of all that can go wrong with a plain complete, the engine's REST takes this one for a mistake of the caller: 400, not 500.
+        throw new FormFieldValidationException(null, cause.getMessage(), refused);
       }
-      throw wrapped;
+      throw refused;
     }
   }
 }
