@@ -6,8 +6,10 @@ import jakarta.servlet.DispatcherType;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -32,6 +34,14 @@ class SecurityConfiguration {
   @Bean
   EngineUserAuthentication engineUserAuthentication(IdentityService identityService) {
     return new EngineUserAuthentication(identityService);
+  }
+
+  @Bean
+  FilterRegistrationBean<PageNonce> pageNonce() {
+    var registration = new FilterRegistrationBean<>(new PageNonce());
+    registration.addUrlPatterns("/camunda/app/*");
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return registration;
   }
 
   @Bean

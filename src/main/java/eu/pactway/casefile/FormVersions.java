@@ -42,4 +42,9 @@ class FormVersions {
         });
     return hash;
   }
+
+  /** The form with a hash. PostgreSQL keeps it as JSON, so fields stand in its order of names, and lists in theirs. */
+  String schema(String hash) {
+    return jdbc.sql("select schema from pactway.form_version where hash = ?").param(hash).query(String.class).single();
+  }
 }

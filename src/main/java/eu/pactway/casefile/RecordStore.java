@@ -44,6 +44,12 @@ class RecordStore implements Records {
     return jdbc.sql(SELECT + "and form_id = ? order by position desc limit 1").params(caseNumber, formId).query(this::view).optional();
   }
 
+  @Override
+  @Transactional(readOnly = true)
+  public String formOf(FormRecordView record) {
+    return versions.schema(record.formVersion());
+  }
+
   /** The form last submitted at an element of a model. */
   @Transactional(readOnly = true)
   Optional<FormRecordView> latestAt(String caseNumber, String elementId) {

@@ -13,6 +13,9 @@ public interface Records {
 
   Optional<FormRecordView> latest(String caseNumber, String formId);
 
+  /** The form that was on the screen when a record was made, as JSON. */
+  String formOf(FormRecordView record);
+
   /**
    * Keeps a submitted form with the version of the form that was on the screen.
    *

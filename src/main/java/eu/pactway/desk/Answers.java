@@ -17,10 +17,15 @@ final class Answers {
         value = field.type().equals("checkbox") && !field.disabled() ? Boolean.FALSE : null;
       }
       if (value != null) {
-        answers.put(field.key(), value);
+        answers.put(field.key(), field.yesOrNo() ? value.toString() : value);
       }
     }
     return answers;
+  }
+
+  /** An answer as it is kept: conditions of the form compare what the screen holds, everybody else wants to know yes or no. */
+  static Object kept(FormField field, Object answer) {
+    return field.yesOrNo() ? Boolean.valueOf(answer.toString()) : answer;
   }
 
   private static boolean isEmpty(Object value) {

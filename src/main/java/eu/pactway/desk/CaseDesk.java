@@ -26,6 +26,7 @@ class CaseDesk implements FormDesk {
   private final RoutingFacts routing;
   private final CaseHeader header;
   private final Prefill prefill;
+  private final EarlierAnswers earlier;
   private final ApplicationEventPublisher publisher;
   private final Clock clock;
 
@@ -37,6 +38,7 @@ class CaseDesk implements FormDesk {
       RoutingFacts routing,
       CaseHeader header,
       Prefill prefill,
+      EarlierAnswers earlier,
       ApplicationEventPublisher publisher,
       Clock clock) {
     this.caseFile = caseFile;
@@ -46,6 +48,7 @@ class CaseDesk implements FormDesk {
     this.routing = routing;
     this.header = header;
     this.prefill = prefill;
+    this.earlier = earlier;
     this.publisher = publisher;
     this.clock = clock;
   }
@@ -54,7 +57,9 @@ class CaseDesk implements FormDesk {
   @Transactional(readOnly = true)
   public Map<String, Object> present(FormTask task) {
     CaseView view = caseFile.get(task.caseNumber());
-    var values = new LinkedHashMap<>(prefill.of(view, schemas.of(task.formJson())));
+    FormSchema schema = schemas.of(task.formJson());
+    var values = new LinkedHashMap<>(prefill.of(view, schema));
+    values.putAll(earlier.of(view, schema));
     values.put(CaseHeader.KEY, header.of(view));
     return values;
   }

@@ -45,7 +45,7 @@ class CaseHeader {
 
   String of(CaseView view) {
     var lines = new ArrayList<String>();
-    lines.add("**" + plain(view.applicant().fullName()) + "** · " + particulars(view.applicant()));
+    lines.add("**" + PlainText.of(view.applicant().fullName()) + "** · " + particulars(view.applicant()));
     lines.add("Case " + view.caseNumber() + " · " + view.stage() + " · arrived " + arrival(view));
     String needs = needs(view.facts());
     if (!needs.isEmpty()) {
@@ -66,16 +66,16 @@ class CaseHeader {
       case "M" -> "male";
       default -> "sex X";
     });
-    parts.add(plain(country(person.nationality())));
+    parts.add(PlainText.of(country(person.nationality())));
     if (!person.languages().isEmpty()) {
-      parts.add("speaks " + plain(person.languages().stream().map(CaseHeader::language).collect(Collectors.joining(", "))));
+      parts.add("speaks " + PlainText.of(person.languages().stream().map(CaseHeader::language).collect(Collectors.joining(", "))));
     }
     return String.join(" · ", parts);
   }
 
   private String arrival(CaseView view) {
     String text = day(view.arrival().at()) + " (" + view.arrival().kind().value().replace('-', ' ') + ")";
-    String place = view.arrival().place() == null ? "" : ", " + plain(view.arrival().place());
+    String place = view.arrival().place() == null ? "" : ", " + PlainText.of(view.arrival().place());
     String made = view.applicationMadeAt() == null ? "" : " · application made " + day(view.applicationMadeAt());
     return text + place + made;
   }
@@ -83,7 +83,7 @@ class CaseHeader {
   private String line(RunningClocks.Line line) {
     String left = clock.instant().isBefore(line.end()) ? "until **" : "**over since ";
     String end = line.lastDay() == null ? time(line.end()) : DAY.format(line.lastDay());
-    return "⏱ " + plain(line.name()) + ": " + left + end + "**" + (line.suspended() ? " (suspended)" : "");
+    return "⏱ " + PlainText.of(line.name()) + ": " + left + end + "**" + (line.suspended() ? " (suspended)" : "");
   }
 
   private static String needs(Map<String, Object> facts) {
@@ -112,10 +112,5 @@ class CaseHeader {
 
   private static String language(String tag) {
     return Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
-  }
-
-  /** Text of people is shown as it is, whatever signs of markdown, templates or HTML it holds. */
-  private static String plain(String text) {
-    return text.replaceAll("([\\\\`*_\\[\\]#|~!>])", "\\\\$1").replace("<", "&lt;").replace("{{", "{ {").replaceAll("\\R", " ");
   }
 }

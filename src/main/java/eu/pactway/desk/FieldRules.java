@@ -96,14 +96,14 @@ final class FieldRules {
     if (answer instanceof Collection<?> || answer instanceof Map<?, ?>) {
       return "takes one choice";
     }
-    return field.options() == null || field.options().contains(answer.toString()) ? null : "is none of the choices";
+    return field.options() == null || field.options().containsKey(answer.toString()) ? null : "is none of the choices";
   }
 
   private static String choices(FormField field, Object answer) {
     if (!(answer instanceof Collection<?> list)) {
       return "takes a list of choices";
     }
-    boolean known = field.options() == null || list.stream().allMatch(item -> field.options().contains(String.valueOf(item)));
+    boolean known = field.options() == null || list.stream().allMatch(item -> field.options().containsKey(String.valueOf(item)));
     return known ? null : "holds what is none of the choices";
   }
 

@@ -2,15 +2,16 @@ package eu.pactway.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * A field of a form that takes an answer.
  *
  * @param label what the person reads beside it
- * @param options the values to choose from; null where any is allowed or they are not static
+ * @param options the values to choose from, each with what the person reads; null where any is allowed or they are not static
  * @param subtype of a datetime: date, time or datetime
  * @param rules the {@code validate} object of the schema; never null
  * @param hideConditions FEEL expressions of the field and the groups around it; one that is true hides it
@@ -19,7 +20,7 @@ record FormField(
     String key,
     String type,
     String label,
-    Set<String> options,
+    Map<String, String> options,
     String subtype,
     Integer decimalDigits,
     boolean disabled,
@@ -65,6 +66,11 @@ record FormField(
     return type.equals("checklist") || type.equals("taglist");
   }
 
+  /** A question that must be answered with yes or no: unlike a checkbox it cannot be passed over. It gives true or false. */
+  boolean yesOrNo() {
+    return type.equals("radio") && options != null && options.keySet().equals(Set.of("true", "false"));
+  }
+
   private static String label(JsonNode component, String key) {
     for (String name : List.of("label", "dateLabel", "timeLabel")) {
       if (component.hasNonNull(name) && !component.get(name).asText().isBlank()) {
@@ -74,12 +80,12 @@ record FormField(
     return key;
   }
 
-  private static Set<String> options(JsonNode component) {
+  private static Map<String, String> options(JsonNode component) {
     if (!component.path("values").isArray()) {
       return null;
     }
-    var options = new LinkedHashSet<String>();
-    component.get("values").forEach(option -> options.add(option.path("value").asText()));
+    var options = new LinkedHashMap<String, String>();
+    component.get("values").forEach(option -> options.put(option.path("value").asText(), option.path("label").asText()));
     return options;
   }
 }

@@ -5,16 +5,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/** The fields of a Camunda Form that take answers, in the order of the form. */
-record FormSchema(String text, List<FormField> fields) {
+/**
+ * The fields of a Camunda Form that take answers, in the order of the form.
+ *
+ * @param earlier keys of the earlier forms whose answers it shows, see {@link EarlierAnswers}
+ */
+record FormSchema(String text, List<FormField> fields, Set<String> earlier) {
 
   static FormSchema parse(String formJson, ObjectMapper json) {
     try {
       JsonNode root = json.readTree(formJson);
       var fields = new ArrayList<FormField>();
       collect(root.path("components"), List.of(), fields);
-      return new FormSchema(formJson, List.copyOf(fields));
+      return new FormSchema(formJson, List.copyOf(fields), EarlierAnswers.mentionedIn(formJson));
     } catch (JsonProcessingException unreadable) {
       throw new IllegalStateException("A deployed form is no JSON: " + unreadable.getOriginalMessage(), unreadable);
     }

@@ -44,6 +44,7 @@ class Prefill {
     put(values, schema, "languages", languages(person, schema));
     put(values, schema, "arrivalAt", view.arrival().at().text(authority.zone()));
     put(values, schema, "arrivalPlace", view.arrival().place());
+    put(values, schema, "applicationMadeAt", view.applicationMadeAt() == null ? null : view.applicationMadeAt().text(authority.zone()));
     // An empty value keeps the engine from filling the field with the variable of the same name. No variable is a list; and Tasklist
     // would send a list back as the type of what it was shown, nothing.
     schema.fields().stream().filter(field -> !field.multiple()).forEach(field -> values.putIfAbsent(field.key(), null));

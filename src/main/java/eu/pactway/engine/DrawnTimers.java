@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -50,9 +50,7 @@ public final class DrawnTimers {
       engine.getManagementService().createJobQuery().processInstanceId(process.getId()).timers().list()
           .forEach(timer -> limits.add(limitOf(process, (JobEntity) timer)));
       engine.getTaskService().createTaskQuery().processInstanceId(process.getId()).list().stream()
-          .map(task -> activity(process, task.getTaskDefinitionKey()))
-          .filter(Objects::nonNull)
-          .forEach(activity -> limits.addAll(TaskDefaults.governing(activity)));
+          .forEach(task -> limits.addAll(governing(process, task)));
     }
     limits.remove(null);
     return limits;
@@ -90,8 +88,7 @@ public final class DrawnTimers {
     TaskService tasks = engine.getTaskService();
     int moved = 0;
     for (Task task : tasks.createTaskQuery().processInstanceId(process.getId()).list()) {
-      ActivityImpl activity = activity(process, task.getTaskDefinitionKey());
-      if (activity != null && TaskDefaults.governing(activity).contains(timeLimit)) {
+      if (governing(process, task).contains(timeLimit)) {
         task.setDueDate(Date.from(due));
         task.setFollowUpDate(followUp == null ? null : Date.from(followUp));
         tasks.saveTask(task);
@@ -99,6 +96,11 @@ public final class DrawnTimers {
       }
     }
     return moved;
+  }
+
+  private List<String> governing(ProcessInstance process, Task task) {
+    ActivityImpl activity = activity(process, task.getTaskDefinitionKey());
+    return activity == null ? List.of() : TaskDefaults.governing(((TaskEntity) task).getExecution(), activity);
   }
 
   private ActivityImpl activity(ProcessInstance process, String activityId) {

@@ -59,6 +59,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
     engine.setCustomPreCommandInterceptorsTxRequired(List.of(new TaskShortcuts()));
     // Whoever may work on a task may not, by that alone, change the facts behind it.
     engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+    engine.setResourceAuthorizationProvider(new TaskHandBack());
   }
 
   @Override

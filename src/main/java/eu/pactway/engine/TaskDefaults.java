@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -19,8 +20,9 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * Gives each new user task its due date, follow-up date, priority and owner, and its case number, which queues show. The clock that governs a
- * task is its {@code due} property, its own {@code clock}, or that of the nearest sub-process around it.
+ * Gives each new user task its due date, follow-up date, priority and owner, and its case number, which queues show. The clock that
+ * governs a task is its {@code due} property, its own {@code clock}, or that of the nearest sub-process around it, also around the
+ * call of its process.
  */
 final class TaskDefaults extends AbstractBpmnParseListener {
 
@@ -46,10 +48,17 @@ final class TaskDefaults extends AbstractBpmnParseListener {
   }
 
   /**
-   * The time limits of which the first that has started governs a user task. Asked while cases run, not while the model is parsed: a
-   * sub-process is parsed after the tasks within it.
+   * The time limits of which the first that has started governs a user task: its own, those of the nearest sub-process around it, or of
+   * what is around the call of its process. Asked while cases run, not while the model is parsed: a sub-process is parsed after the tasks
+   * within it.
    */
-  static List<String> governing(ActivityImpl task) {
+  static List<String> governing(ExecutionEntity execution, ActivityImpl task) {
+    List<String> limits = governing(task);
+    ExecutionEntity caller = execution.getProcessInstance().getSuperExecution();
+    return limits.isEmpty() && caller != null ? governing(caller, caller.getActivity()) : limits;
+  }
+
+  private static List<String> governing(ActivityImpl task) {
     for (ScopeImpl scope = task; scope instanceof ActivityImpl; scope = scope.getFlowScope()) {
       Map<String, String> properties = scope.getProperties().get(StepEvents.PROPERTIES);
       List<String> limits = properties == null ? List.of() : StepProperties.governing(properties);
@@ -70,7 +79,7 @@ final class TaskDefaults extends AbstractBpmnParseListener {
       task.setVariableLocal(CASE_NUMBER, caseNumber);
     }
     TaskDates.Dates found =
-        dates.get().flatMap(d -> governing(activity).stream().flatMap(limit -> d.of(caseNumber, limit).stream()).findFirst()).orElse(null);
+        dates.get().flatMap(d -> governing((ExecutionEntity) task.getExecution(), activity).stream().flatMap(limit -> d.of(caseNumber, limit).stream()).findFirst()).orElse(null);
     Instant due = null;
     if (found != null) {
       due = found.due();

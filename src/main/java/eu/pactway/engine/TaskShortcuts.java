@@ -2,10 +2,13 @@ package eu.pactway.engine;
 
 import java.util.Map;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
@@ -28,6 +31,18 @@ final class TaskShortcuts extends CommandInterceptor {
     if (refusal != null) {
       throw new BadUserRequestException(refusal);
     }
-    return next.execute(command);
+    if (!(command instanceof CompleteTaskCmd)) {
+      return next.execute(command);
+    }
+    try {
+      return next.execute(command);
+    } catch (ProcessEngineException refused) {
+      Throwable cause = refused instanceof BadUserRequestException ? refused : refused.getCause();
+      if (cause instanceof BadUserRequestException) {
+        // Of all that can go wrong with a plain complete, the engine's REST takes this one for a mistake of the caller: 400, not 500.
+        throw new FormFieldValidationException(null, cause.getMessage(), refused);
+      }
+      throw refused;
+    }
   }
 }

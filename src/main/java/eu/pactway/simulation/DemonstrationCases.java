@@ -9,6 +9,7 @@ import eu.pactway.journey.Journeys;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
@@ -20,7 +21,10 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** A handful of invented cases at different stages, so that a first visitor finds work in every queue. Opened once, on an empty database. */
+/**
+ * A handful of invented cases at different stages, so that a first visitor finds work in every queue. Opened once, on an empty database.
+ * They begin weeks ago and are worked with hours between the steps, so that their dates are those of real cases.
+ */
 @Component
 @Profile("demo & simulators")
 @Order(100)
@@ -28,7 +32,12 @@ class DemonstrationCases implements ApplicationRunner {
 
   private static final Logger log = LoggerFactory.getLogger(DemonstrationCases.class);
 
-  private record Demonstration(NewCase newCase, String until) {}
+  /**
+   * @param arrivedAgo before the first start of the application
+   * @param until element or process at which the case is left; null where it has only been opened
+   * @param stepTime how long each step took
+   */
+  private record Demonstration(Duration arrivedAgo, NewPerson person, ArrivalKind kind, boolean unaccompanied, String until, Duration stepTime) {}
 
   private final Journeys journeys;
   private final Player player;
@@ -49,54 +58,62 @@ class DemonstrationCases implements ApplicationRunner {
     if (historyService.createHistoricProcessInstanceQuery().count() > 0) {
       return;
     }
-    boolean held = time.isHeld();
-    Instant now = time.now();
-    demonstrations(now).stream().limit(settings.demonstrationCases()).forEach(this::show);
-    if (!held) {
-      time.followSystem();
+    if (settings.demonstrationCases() > 0 && !time.isHeld()) {
+      Instant now = time.now();
+      try {
+        demonstrations().stream().limit(settings.demonstrationCases()).forEach(demonstration -> show(demonstration, now));
+        time.advanceTo(now);
+      } finally {
+        time.followSystem();
+      }
     }
   }
 
-  private void show(Demonstration demonstration) {
-    String caseNumber = journeys.begin(demonstration.newCase());
+  private void show(Demonstration demonstration, Instant now) {
+    Instant arrived = now.minus(demonstration.arrivedAgo()).truncatedTo(ChronoUnit.MINUTES);
+    Instant opened = arrived.plus(Duration.ofMinutes(50));
+    if (!time.isHeld()) {
+      time.beginAt(opened);
+    } else if (opened.isAfter(time.now())) {
+      time.advanceTo(opened);
+    }
+    String caseNumber = journeys.begin(newCase(demonstration, arrived));
     if (demonstration.until() != null) {
-      PlayResult result = player.play(caseNumber, new PlayRequest(demonstration.until(), Map.of(), null));
+      PlayResult result = player.play(caseNumber, new PlayRequest(demonstration.until(), Map.of(), demonstration.stepTime()));
       log.info("Demonstration case {} stands in stage {}", caseNumber, result.stage());
     }
   }
 
-  private static List<Demonstration> demonstrations(Instant now) {
+  /** Oldest first, and each left before the next arrives. */
+  private static List<Demonstration> demonstrations() {
     return List.of(
-        new Demonstration(aCase(now, 5, ArrivalKind.BORDER_CROSSING_POINT, "Rana", "Haddad", "1991-04-17", "F", "SY", "ar", false), null),
         new Demonstration(
-            aCase(now, 20, ArrivalKind.SEARCH_AND_RESCUE, "Yonas", "Tesfay", "2010-02-03", "M", "ER", "ti", true), "screening"),
+            Duration.ofDays(21), person("Omar", "Khalil", "1995-06-21", "M", "SY", "ar"), ArrivalKind.BORDER_CROSSING_POINT, false,
+            "userTask_examineRegular", Duration.ofHours(5)),
         new Demonstration(
-            aCase(now, 30, ArrivalKind.IRREGULAR_CROSSING, "Ahmad", "Rahimi", "1988-09-30", "M", "AF", "fa", false),
-            "registration-and-lodging"),
+            Duration.ofDays(9), person("Amina", "Warsame", "1979-12-01", "F", "SO", "so"), ArrivalKind.INLAND_APPLICATION, false,
+            "responsibility-determination", Duration.ofHours(4)),
         new Demonstration(
-            aCase(now, 40, ArrivalKind.INLAND_APPLICATION, "Amina", "Warsame", "1979-12-01", "F", "SO", "so", false),
-            "responsibility-determination"),
+            Duration.ofDays(4), person("Ahmad", "Rahimi", "1988-09-30", "M", "AF", "fa"), ArrivalKind.IRREGULAR_CROSSING, false,
+            "registration-and-lodging", Duration.ofHours(3)),
         new Demonstration(
-            aCase(now, 60, ArrivalKind.BORDER_CROSSING_POINT, "Omar", "Khalil", "1995-06-21", "M", "SY", "ar", false), "examination"));
+            Duration.ofHours(20), person("Yonas", "Tesfay", "2010-02-03", "M", "ER", "ti"), ArrivalKind.SEARCH_AND_RESCUE, true,
+            "userTask_checkHealth", Duration.ofHours(1)),
+        new Demonstration(
+            Duration.ofHours(5), person("Rana", "Haddad", "1991-04-17", "F", "SY", "ar"), ArrivalKind.BORDER_CROSSING_POINT, false,
+            null, null));
   }
 
-  private static NewCase aCase(
-      Instant now,
-      int hoursAgo,
-      ArrivalKind kind,
-      String givenNames,
-      String familyNames,
-      String born,
-      String sex,
-      String nationality,
-      String language,
-      boolean unaccompanied) {
-    Instant arrived = now.minus(Duration.ofHours(hoursAgo));
+  private static NewPerson person(String givenNames, String familyNames, String born, String sex, String nationality, String language) {
+    return new NewPerson(givenNames, familyNames, LocalDate.parse(born), sex, nationality, List.of(language));
+  }
+
+  private static NewCase newCase(Demonstration demonstration, Instant arrived) {
     return new NewCase(
-        new Arrival(kind, new Moment(arrived, false), "Trieste"),
+        new Arrival(demonstration.kind(), new Moment(arrived, false), "Trieste"),
         new Moment(arrived.plus(Duration.ofMinutes(30)), false),
-        new NewPerson(givenNames, familyNames, LocalDate.parse(born), sex, nationality, List.of(language)),
-        unaccompanied,
+        demonstration.person(),
+        demonstration.unaccompanied(),
         null,
         null);
   }

@@ -57,7 +57,7 @@ class CaseDeskTest {
             </camunda:properties></extensionElements>
           </userTask>
           <sequenceFlow id="flow_b" sourceRef="userTask_hear" targetRef="userTask_next"/>
-          <userTask id="userTask_next" name="Next"/>
+          <userTask id="userTask_next" name="Next" camunda:formRef="desk-next" camunda:formRefBinding="deployment"/>
         </process>
       </definitions>
       """;
@@ -71,6 +71,16 @@ class CaseDeskTest {
          "conditional": {"hide": "=notHeld"}},
         {"type": "checkbox", "key": "notHeld", "label": "Not held"},
         {"type": "checkbox", "key": "goodCause", "label": "Good cause"}
+      ]}
+      """;
+
+  private static final String NEXT_FORM =
+      """
+      {"id": "desk-next", "type": "default", "schemaVersion": 16, "components": [
+        {"type": "text", "text": "{{caseHeader}}"},
+        {"type": "text", "text": "{{said_desk_test}}"},
+        {"type": "text", "text": "{{said_never_filled_in}}"},
+        {"type": "textfield", "key": "note", "label": "Note"}
       ]}
       """;
 
@@ -97,7 +107,7 @@ class CaseDeskTest {
   void aCaseAtTheTask() {
     ClockUtil.setCurrentTime(Date.from(NOW));
     if (repositoryService.createDeploymentQuery().count() == 0) {
-      repositoryService.createDeployment().addString("desk-test.bpmn", MODEL).addString("desk-test.form", FORM).deploy();
+      repositoryService.createDeployment().addString("desk-test.bpmn", MODEL).addString("desk-test.form", FORM).addString("desk-next.form", NEXT_FORM).deploy();
     }
     var arrival = new Arrival(ArrivalKind.SEARCH_AND_RESCUE, new Moment(NOW.minusSeconds(3600), false), "Lampedusa");
     var person = new NewPerson("Amina", "Haddad *x*", LocalDate.of(1994, 3, 2), "F", "SY", List.of("ar"));
@@ -164,6 +174,19 @@ class CaseDeskTest {
         .doesNotContain("security");
     assertThat(shown).containsEntry("familyNames", "Haddad *x*").doesNotContainKeys("givenNames", "securityHit");
     assertThat(shown).as("what was decided before is not shown as today's answer").containsEntry("goodCause", null);
+  }
+
+  @Test
+  void theNextDeskReadsWhatWasSaidInTheWordsOfTheFormThatAsked() {
+    submit(Map.of("statement", "I fled *at night*", "heldAt", "2026-11-23T09:15", "goodCause", true));
+    var shown = formService.getTaskFormVariables(task().getId());
+    assertThat((String) shown.get("said_desk_test"))
+        .startsWith("*23 Nov 2026, 10:00, engine*")
+        .contains("**Statement:** I fled \\*at night\\*", "**Held at:** 23 Nov 2026, 09:15", "**Not held:** no", "**Good cause:** yes")
+        .doesNotContain("Family names");
+    assertThat(shown).doesNotContainKey("said_never_filled_in");
+    submit(Map.of("note", "read", "said_desk_test", "sent back by the client"));
+    assertThat(records.latest(number, "desk-next").orElseThrow().answers()).containsOnlyKeys("note");
   }
 
   private void submit(Map<String, Object> answers) {

@@ -52,7 +52,9 @@ class FormCheckTest {
            "conditional": {"hide": "=needs != \\"help\\""}, "validate": {"required": true}}
         ]},
         {"type": "textfield", "key": "school", "label": "School", "conditional": {"hide": "=not(minor)"}, "validate": {"required": true}},
-        {"type": "checkbox", "key": "goodCause", "label": "Good cause"}
+        {"type": "checkbox", "key": "goodCause", "label": "Good cause"},
+        {"type": "radio", "key": "held", "label": "Held?", "values": [{"label": "Yes", "value": "true"}, {"label": "No", "value": "false"}]},
+        {"type": "textfield", "key": "why", "label": "Why not?", "conditional": {"hide": "=held != \\"false\\""}, "validate": {"required": true}}
       ]}
       """;
   private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
@@ -69,6 +71,13 @@ class FormCheckTest {
         .containsEntry("weight", 70)
         .containsEntry("signs", List.of("a", "b"))
         .containsEntry("vulnerable", false);
+  }
+
+  @Test
+  void aQuestionOfYesOrNoIsKeptAsOneAndConditionsSeeWhatTheScreenHolds() {
+    assertThat(accepted("doctor", "Rossi", "held", "true")).containsEntry("held", true);
+    assertThat(accepted("doctor", "Rossi", "held", false, "why", "Ill")).containsEntry("held", false).containsEntry("why", "Ill");
+    assertThat(refused("doctor", "Rossi", "held", "false").errors()).extracting(InvalidFormException.FieldError::field).containsExactly("why");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,9 @@ class FormRulesTest {
   private static final Set<String> INPUT =
       Set.of("textfield", "textarea", "number", "checkbox", "select", "radio", "checklist", "taglist", "datetime");
   private static final Set<String> CHOICE = Set.of("select", "radio", "checklist", "taglist");
+
+  /** The answers of another form, in text or condition. */
+  private static final Pattern SAID = Pattern.compile("said_([a-z0-9_]+)");
 
   private static final Pattern MOMENT = Pattern.compile("(now|today)([+-]P\\w+)?|\\d{4}-\\d\\d-\\d\\d(T.*)?|\\d\\d:\\d\\d.*");
 
@@ -135,7 +139,7 @@ class FormRulesTest {
         String type = input.path("type").asText();
         boolean fits =
             switch (variable.get().typeName()) {
-              case "boolean" -> type.equals("checkbox");
+              case "boolean" -> type.equals("checkbox") || type.equals("radio") && Set.copyOf(options(input)).equals(Set.of("true", "false"));
               case "integer" -> type.equals("number");
               case "date" -> type.equals("datetime");
               default -> type.equals("select") || type.equals("radio");
@@ -150,6 +154,16 @@ class FormRulesTest {
           }
         }
       }
+    }
+    offenders.assertNone();
+  }
+
+  @Test
+  void whatAFormShowsOfAnEarlierOneIsAForm() {
+    Set<String> ids = forms.stream().map(FormFile::id).collect(Collectors.toSet());
+    for (FormFile form : forms) {
+      SAID.matcher(form.json().toString()).results().map(said -> said.group(1).replace('_', '-'))
+          .forEach(id -> offenders.addIf(!ids.contains(id), form, id, "no form has this name"));
     }
     offenders.assertNone();
   }
