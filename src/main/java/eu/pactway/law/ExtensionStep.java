@@ -47,9 +47,9 @@ final class ExtensionStep {
   }
 
   private static Extension find(TimeLimit limit, Adjustment adjustment, Vocabulary vocabulary) {
-    String ref = vocabulary.derived(adjustment.ref());
+    Reference ref = Reference.of(vocabulary.derived(adjustment.ref()));
     return limit.extensions().stream()
-        .filter(e -> References.same(ref, e.id()) || References.sameGround(ref, e.id()) || References.share(ref, e.article()))
+        .filter(e -> ref.names(e.id()) || ref.sameGround(e.id()) || ref.shares(e.article()))
         .findFirst()
         .orElseThrow(() -> new InvalidAdjustmentException(limit.id() + " has no extension " + adjustment.ref()));
   }

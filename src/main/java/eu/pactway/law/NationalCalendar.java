@@ -6,10 +6,10 @@ import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -41,13 +41,14 @@ final class NationalCalendar implements HolidayCalendar {
     return Optional.ofNullable(year(day.getYear()).get(day));
   }
 
-  /** The holidays of a year by date. */
+  /** The holidays of a year by date, in no order. */
   Map<LocalDate, String> year(int year) {
-    return years.computeIfAbsent(year, this::read);
+    Map<LocalDate, String> known = years.get(year);
+    return known != null ? known : years.computeIfAbsent(year, this::read);
   }
 
   private Map<LocalDate, String> read(int year) {
-    Map<LocalDate, String> days = new TreeMap<>();
+    Map<LocalDate, String> days = new HashMap<>();
     for (Holiday holiday : manager.getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY)) {
       days.put(holiday.getDate(), holiday.getDescription(Locale.ENGLISH));
     }

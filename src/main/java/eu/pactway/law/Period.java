@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
 record Period(LocalDate start, List<Length> lengths, boolean backward) {
 
   Period {
-    lengths = List.copyOf(lengths);
+    lengths = merged(lengths);
   }
 
   /** The last day: weekends and holidays inside the period count, except in working days. */
   LocalDate end(HolidayCalendar calendar) {
     LocalDate day = start;
-    for (Length length : merged()) {
+    for (Length length : lengths) {
       day = after(day, length, calendar);
     }
     return day;
@@ -27,7 +27,9 @@ record Period(LocalDate start, List<Length> lengths, boolean backward) {
 
   /** The lengths in words, such as "6 months and 9 days". */
   String words() {
-    return merged().stream().map(Length::toString).collect(Collectors.joining(" and "));
+    return lengths.size() == 1
+        ? lengths.get(0).toString()
+        : lengths.stream().map(Length::toString).collect(Collectors.joining(" and "));
   }
 
   boolean inHours() {
@@ -35,8 +37,7 @@ record Period(LocalDate start, List<Length> lengths, boolean backward) {
   }
 
   boolean inWorkingDays() {
-    List<Length> merged = merged();
-    return !merged.isEmpty() && merged.get(merged.size() - 1).unit() == Unit.WORKING_DAYS;
+    return !lengths.isEmpty() && lengths.get(lengths.size() - 1).unit() == Unit.WORKING_DAYS;
   }
 
   /** The sum of the hours; a day given back is 24 of them. */
@@ -63,7 +64,10 @@ record Period(LocalDate start, List<Length> lengths, boolean backward) {
     return new Period(day, lengths, backward);
   }
 
-  private List<Length> merged() {
+  private static List<Length> merged(List<Length> lengths) {
+    if (lengths.size() < 2) {
+      return List.copyOf(lengths);
+    }
     List<Length> merged = new ArrayList<>();
     for (Length length : lengths) {
       Length last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
@@ -73,7 +77,7 @@ record Period(LocalDate start, List<Length> lengths, boolean backward) {
         merged.add(length);
       }
     }
-    return merged;
+    return List.copyOf(merged);
   }
 
   private LocalDate after(LocalDate day, Length length, HolidayCalendar calendar) {

@@ -58,11 +58,10 @@ final class SuspensionStep {
   }
 
   private static Optional<Suspension> find(TimeLimit limit, Adjustment adjustment, SuspensionMode mode) {
+    Reference ref = Reference.of(adjustment.ref());
     return limit.suspensions().stream()
         .filter(s -> s.modes().contains(mode))
-        .filter(s -> References.same(adjustment.ref(), s.id())
-            || References.same(adjustment.ref(), s.limit())
-            || References.share(adjustment.ref(), s.article()))
+        .filter(s -> ref.names(s.id()) || ref.names(s.limit()) || ref.shares(s.article()))
         .findFirst();
   }
 }

@@ -58,12 +58,22 @@ public record Vocabulary(
 
   /** The counting rule of that id. */
   public Optional<CountingRule> countingRule(String id) {
-    return countingRules.stream().filter(r -> r.id().equals(id)).findFirst();
+    for (CountingRule rule : countingRules) {
+      if (rule.id().equals(id)) {
+        return Optional.of(rule);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The extension that a derived limit describes; any other reference as it is. */
   String derived(String reference) {
-    return derivedLimits.stream().filter(d -> d.id().equals(reference)).map(Derived::relation).findFirst().orElse(reference);
+    for (Derived derived : derivedLimits) {
+      if (derived.id().equals(reference)) {
+        return derived.relation();
+      }
+    }
+    return reference;
   }
 
   /** The events of a trigger: its parts where it is a composite, else itself. */
