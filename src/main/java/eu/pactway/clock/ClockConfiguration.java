@@ -3,8 +3,11 @@ package eu.pactway.clock;
 import eu.pactway.law.Calendars;
 import eu.pactway.law.Catalogue;
 import eu.pactway.law.DeadlineCalculator;
+import eu.pactway.law.DecidedLaw;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Makes the law, which knows nothing of Spring, available to all. */
 @Configuration(proxyBeanMethods = false)
@@ -21,8 +24,9 @@ class ClockConfiguration {
   }
 
   @Bean
-  DeadlineCalculator deadlineCalculator(Catalogue catalogue, Calendars calendars) {
-    return new DeadlineCalculator(catalogue, calendars);
+  DeadlineCalculator deadlineCalculator(Catalogue catalogue, Calendars calendars, ObjectProvider<LawInForce> decided) {
+    SingletonSupplier<LawInForce> law = SingletonSupplier.of(() -> decided.getIfAvailable(() -> () -> DecidedLaw.NONE));
+    return new DeadlineCalculator(catalogue, calendars, () -> law.obtain().now());
   }
 
   /** Refuses to start with a rule for a limit that the catalogue does not know: that clock would be lost without a word. */

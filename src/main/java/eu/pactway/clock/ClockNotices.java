@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +55,31 @@ class ClockNotices {
       String kind = rule.automatic() ? "effect-applied" : "effect-to-confirm";
       notices.tell(clock.caseNumber(), rules.owner(limit), kind, named(limit) + ": " + rule.text());
     }
+  }
+
+  void effectToConfirm(ClockRow clock, TimeLimit limit, Effects.Rule rule) {
+    note(clock, limit, "effect-to-confirm", named(limit) + ": " + rule.text());
+    notices.tell(clock.caseNumber(), rules.owner(limit), "effect-to-confirm", named(limit) + ": " + rule.text());
+  }
+
+  /**
+   * A breach turns out not to have been one: noted, and told to all who were told of it. What came about because of it does not undo
+   * itself.
+   *
+   * @param was the clock while it counted as breached
+   */
+  void breachWithdrawn(ClockRow clock, TimeLimit limit, ClockRow was, String why) {
+    List<String> recipients = recipients(limit, Rung.BREACH);
+    String text = "%s was not missed: it ends on %s (%s).".formatted(named(limit), day(clock.governingEndAt()), why);
+    recipients.forEach(recipient -> notices.tell(clock.caseNumber(), recipient, "clock-breach-withdrawn", text));
+    note(clock, limit, "clock-breach-withdrawn", text);
+    if (was.effectApplied() != null) {
+      String open = named(limit) + ": " + was.effectApplied() + " came about by a breach that was none. Decide what follows for the person.";
+      Stream.of(rules.owner(limit), "supervisor").distinct().forEach(role -> notices.tell(clock.caseNumber(), role, "effect-to-review", open));
+      note(clock, limit, "effect-to-review", open);
+    }
+    publisher.publishEvent(
+        new ClockBreachWithdrawn(clock.caseNumber(), clock.timeLimit(), limit.article(), recipients, was.governingEndAt(), clock.governingEndAt()));
   }
 
   void note(ClockRow clock, TimeLimit limit, String type, String text) {

@@ -34,9 +34,6 @@ public interface StatutoryClocks {
   /** The clock before and after an adjustment that is not made. Refuses what {@link #adjust} refuses. */
   Preview preview(String caseNumber, String timeLimit, Adjustment adjustment, String reason);
 
-  /** Counts the open clocks of a case anew from its events and the calendar as they are now. */
-  void recompute(String caseNumber);
-
   /**
    * A person confirms the effect of a missed limit that does not come about of itself.
    *

@@ -1,11 +1,15 @@
 package eu.pactway.engine;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
@@ -15,14 +19,68 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Moves what the models of a case have hung on a time limit when the limit moves: drawn timers, and the dates of open tasks. */
 public final class DrawnTimers {
 
-  private final ProcessEngineConfigurationImpl engine;
+  private static final String TIMERS =
+      """
+      select e.business_key_ as case_number, j.process_def_id_ as definition, d.act_id_ as element, j.duedate_ as due
+      from act_ru_job j join act_ru_jobdef d on d.id_ = j.job_def_id_ join act_ru_execution e on e.id_ = j.process_instance_id_
+      where j.type_ = 'timer' and j.duedate_ is not null and j.exception_msg_ is null and e.business_key_ in (:cases)""";
 
-  public DrawnTimers(ProcessEngine engine) {
+  private static final String TASKS =
+      """
+      select e.business_key_ as case_number, t.proc_def_id_ as definition, t.task_def_key_ as element, t.due_date_ as due
+      from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
+      where t.due_date_ is not null and e.business_key_ in (:cases)""";
+
+  private final ProcessEngineConfigurationImpl engine;
+  private final JdbcClient jdbc;
+
+  public DrawnTimers(ProcessEngine engine, JdbcClient jdbc) {
     this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * All dates that time limits gave to drawn timers and open tasks of these cases, by two statements however many cases they are: asked
+   * for the cases of a whole authority, one query a process would take too long.
+   */
+  public List<HangingDate> hanging(Collection<String> caseNumbers) {
+    if (caseNumbers.isEmpty()) {
+      return List.of();
+    }
+    return Stream.concat(
+            hanging(TIMERS, caseNumbers, activity -> Optional.ofNullable(activity.getProperties().get(TimerLimits.TIME_LIMIT)).stream().toList()),
+            hanging(TASKS, caseNumbers, TaskDefaults::governing))
+        .filter(date -> !date.limits().isEmpty())
+        .toList();
+  }
+
+  private Stream<HangingDate> hanging(String sql, Collection<String> caseNumbers, Function<ActivityImpl, List<String>> limits) {
+    record Row(String caseNumber, String definition, String element, Instant due) {}
+    List<Row> rows =
+        jdbc.sql(sql)
+            .param("cases", caseNumbers)
+            .query(
+                (row, n) ->
+                    new Row(
+                        row.getString("case_number"), row.getString("definition"), row.getString("element"), row.getTimestamp("due").toInstant()))
+            .list();
+    return rows.stream()
+        .map(row -> new HangingDate(row.caseNumber(), limits(row.definition(), row.element(), limits), row.due()));
+  }
+
+  private List<String> limits(String definition, String element, Function<ActivityImpl, List<String>> limits) {
+    return engine
+        .getCommandExecutorTxRequired()
+        .execute(
+            context -> {
+              ActivityImpl activity = engine.getDeploymentCache().findDeployedProcessDefinitionById(definition).findActivity(element);
+              return activity == null ? List.of() : limits.apply(activity);
+            });
   }
 
   /**

@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The engine's beans that the other modules use. */
 @Configuration(proxyBeanMethods = false)
@@ -44,7 +45,7 @@ class EngineConfiguration {
   }
 
   @Bean
-  DrawnTimers drawnTimers(ProcessEngine engine) {
-    return new DrawnTimers(engine);
+  DrawnTimers drawnTimers(ProcessEngine engine, JdbcClient jdbc) {
+    return new DrawnTimers(engine, jdbc);
   }
 }

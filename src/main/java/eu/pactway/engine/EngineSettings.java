@@ -44,7 +44,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
     models.install(engine);
     engine.setCustomHistoryLevels(List.of(new PactwayHistory()));
     engine.setCustomJobHandlers(List.<JobHandler>of(timers));
-    engine.setCustomIncidentHandlers(List.of(new TimerIncidents()));
+    engine.setCustomIncidentHandlers(List.of(new TimerIncidents(timers)));
     engine.setFailedJobRetryTimeCycle(cycles.quick());
     engine.setCustomPreCommandInterceptorsTxRequired(List.of(new TaskShortcuts()));
     // Whoever may work on a task may not, by that alone, change the facts behind it.

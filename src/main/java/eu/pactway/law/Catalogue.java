@@ -62,4 +62,9 @@ public final class Catalogue {
   Optional<NationalProfile.Value> nationalValue(String id, MemberState state) {
     return Optional.ofNullable(national.getOrDefault(state.code(), Map.of()).get(id));
   }
+
+  /** Why a Member State may not choose that length for the limit, naming the article; empty where it may. */
+  public Optional<String> refusal(String id, Length value) {
+    return NationalBounds.of(get(id)).refusal(value);
+  }
 }

@@ -3,16 +3,41 @@ package eu.pactway.law;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Computes the ends of a limit: a pure function of the law, the event, the adjustments and the calendar. */
 public final class DeadlineCalculator {
 
   private final Catalogue catalogue;
   private final Calendars calendars;
+  private final Supplier<DecidedLaw> decidedLaw;
 
+  /** Counts by the law files alone. */
   public DeadlineCalculator(Catalogue catalogue, Calendars calendars) {
+    this(catalogue, calendars, () -> DecidedLaw.NONE);
+  }
+
+  /** Counts by the law files and by what is decided at the moment of each computation. */
+  public DeadlineCalculator(Catalogue catalogue, Calendars calendars, Supplier<DecidedLaw> decidedLaw) {
     this.catalogue = catalogue;
     this.calendars = calendars;
+    this.decidedLaw = decidedLaw;
+  }
+
+  /** What counts now on top of the law files. */
+  public DecidedLaw law() {
+    return decidedLaw.get();
+  }
+
+  /** The calendar that counts now in that State. */
+  public HolidayCalendar calendar(MemberState state) {
+    return decidedLaw.get().in(state).over(calendars.of(state));
+  }
+
+  /** The same, counting as though that were decided. */
+  public DeadlineCalculator under(DecidedLaw law) {
+    return new DeadlineCalculator(catalogue, calendars, () -> law);
   }
 
   /**
@@ -28,8 +53,24 @@ public final class DeadlineCalculator {
    */
   public Deadline compute(
       String timeLimitId, MemberState state, Trigger trigger, List<Adjustment> adjustments, Set<LocalDate> holidays) {
+    return compute(timeLimitId, state, trigger, adjustments, holidays, event -> null);
+  }
+
+  /**
+   * The ends of a limit of a case.
+   *
+   * @param events the moment of another event of the case, from which a derogation in force may count; gives null for one not on file
+   */
+  public Deadline compute(
+      String timeLimitId,
+      MemberState state,
+      Trigger trigger,
+      List<Adjustment> adjustments,
+      Set<LocalDate> holidays,
+      Function<String, Trigger> events) {
     TimeLimit limit = catalogue.get(timeLimitId);
-    HolidayCalendar calendar = holidays == null ? calendars.of(state) : new GivenHolidays(holidays);
+    DecidedLaw decided = decidedLaw.get().in(state);
+    HolidayCalendar calendar = holidays == null ? decided.over(calendars.of(state)) : new GivenHolidays(holidays);
     Vocabulary.CountingRule rule = catalogue.vocabulary().countingRule(limit.counting()).orElseThrow();
     Computation computation = new Computation(limit, rule, state, calendar, trigger);
     List<Adjustment> given = adjustments == null ? List.of() : adjustments;
@@ -38,11 +79,12 @@ public final class DeadlineCalculator {
       return new Ends(computation).fixed();
     }
     if (given.stream().noneMatch(a -> a.kind() == AdjustmentKind.NATIONAL)) {
-      NationalStep.standard(computation, catalogue);
+      NationalStep.standard(computation, catalogue, decided);
     }
     // A State's choice is the length that all else starts from
     given.stream().filter(a -> a.kind() == AdjustmentKind.NATIONAL).forEach(a -> NationalStep.chosen(computation, a));
     given.stream().filter(a -> a.kind() != AdjustmentKind.NATIONAL).forEach(a -> adjust(computation, a));
+    MeasureStep.of(computation, decided, given, events).forEach(a -> adjust(computation, a));
     if (computation.period().lengths().isEmpty()) {
       throw new NotCountableException(limit);
     }

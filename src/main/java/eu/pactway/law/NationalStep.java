@@ -6,8 +6,15 @@ final class NationalStep {
   private NationalStep() {}
 
   /** The length that counts where the request names none. */
-  static void standard(Computation c, Catalogue catalogue) {
+  static void standard(Computation c, Catalogue catalogue, DecidedLaw decided) {
     TimeLimit limit = c.limit;
+    DecidedValue value = decided.value(limit.id(), c.day()).orElse(null);
+    if (value != null) {
+      set(c, "national", value.instrument(),
+          c.memberState + " decided " + value.value() + " (" + NationalBounds.of(limit).range().words() + ") for events from " + value.from()
+              + ".", value.value());
+      return;
+    }
     Length length = limit.length();
     if (length != null) {
       set(c, "length", limit.article(), "The act gives " + length + ".", length);

@@ -1,0 +1,19 @@
+package eu.pactway.clock;
+
+/**
+ * What a change does to a clock of a case.
+ *
+ * @param outcome what it means for the limit
+ */
+public record ClockMove(String caseNumber, String timeLimit, ClockEnds before, ClockEnds after, Outcome outcome) {
+
+  /** What moving means for a limit. */
+  public enum Outcome {
+    /** It ends on another day, or counts from another moment. */
+    MOVED,
+    /** It is missed by the change: its new end has passed. */
+    NEWLY_BREACHED,
+    /** It counted as missed and was not. */
+    BREACH_AVERTED
+  }
+}
