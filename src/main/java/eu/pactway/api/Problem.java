@@ -23,6 +23,8 @@ enum Problem {
   UNKNOWN_TIME_LIMIT("unknown-time-limit", HttpStatus.NOT_FOUND, "No such time limit"),
   /** The act gives no number, and neither does the Member State. */
   NOT_COUNTABLE("not-countable", HttpStatus.UNPROCESSABLE_ENTITY, "There is no number to count"),
+  /** Another law than the limit's act governs the event or the case; the detail names it and the transitional rule. */
+  NOT_GOVERNED("not-governed", HttpStatus.UNPROCESSABLE_ENTITY, "Another law governs"),
   /** Two requests changed the same thing at the same time; this one did not count. */
   CONFLICT("conflict", HttpStatus.CONFLICT, "Somebody else changed it at the same time"),
   /** The same Idempotency-Key came with another body. */

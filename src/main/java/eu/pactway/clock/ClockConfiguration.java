@@ -1,26 +1,35 @@
 package eu.pactway.clock;
 
+import eu.pactway.casefile.Authority;
 import eu.pactway.law.Calendars;
 import eu.pactway.law.Catalogue;
 import eu.pactway.law.DeadlineCalculator;
 import eu.pactway.law.DecidedLaw;
+import eu.pactway.law.LawSettings;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Makes the law, which knows nothing of Spring, available to all. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LawProperties.class)
 class ClockConfiguration {
 
   @Bean
-  Catalogue catalogue() {
-    return Catalogue.load();
+  LawSettings lawSettings(LawProperties properties, Authority authority) {
+    return properties.settings(authority.memberState());
   }
 
   @Bean
-  Calendars calendars() {
-    return Calendars.load();
+  Catalogue catalogue(LawSettings settings) {
+    return Catalogue.load(settings);
+  }
+
+  @Bean
+  Calendars calendars(Catalogue catalogue, LawSettings settings) {
+    return Calendars.of(catalogue, settings);
   }
 
   @Bean

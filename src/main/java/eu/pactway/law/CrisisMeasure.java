@@ -27,7 +27,8 @@ public record CrisisMeasure(Situation situation, List<String> derogations, Local
 
   /** Whether a reference means that derogation, by the id of its limit or by its article. */
   public static boolean names(String ref, CrisisDerogation derogation) {
-    return References.same(ref, derogation.limit()) || References.same(ref, derogation.article());
+    Reference reference = Reference.of(ref);
+    return reference.names(derogation.limit()) || reference.names(derogation.article());
   }
 
   boolean holdsOn(LocalDate day) {

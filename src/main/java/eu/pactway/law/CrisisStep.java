@@ -59,6 +59,9 @@ final class CrisisStep {
     }
     boolean adds = derogation.mode() == CrisisMode.ADDS;
     c.become(adds ? c.period().plus(length) : c.period().of(length));
+    if (!adds) {
+      c.replacedByCrisis();
+    }
     c.explain("crisis", derogation.article(),
         (adds ? length + " come on top: " : length + " take the place of the length: ") + c.period().words() + " from " + c.day() + ".",
         c.rawEnd());

@@ -15,7 +15,8 @@ final class ExtensionStep {
     } else if (extension.trigger() != null) {
       throw new InvalidAdjustmentException(extension.id() + " counts from " + extension.trigger() + ": its trigger is required");
     }
-    Period longer = total ? c.period().of(asked) : c.period().plus(asked);
+    boolean fromTheEnd = !total && c.readings.other(Question.EXTENSION_START);
+    Period longer = total ? c.period().of(asked) : fromTheEnd ? c.period().then(asked) : c.period().plus(asked);
     String cap = "";
     if (extension.maxTotal() != null && extension.unit().countable()) {
       Period most = c.period().of(new Length(extension.maxTotal(), extension.unit()));
@@ -31,6 +32,9 @@ final class ExtensionStep {
     }
     c.become(longer);
     c.applied(extension.id());
+    if (fromTheEnd) {
+      c.read(Question.EXTENSION_START, c.rawEnd());
+    }
     c.explain("extension", extension.article(),
         "Extended to " + longer.words() + " from " + c.day() + " (" + extension.grounds() + ")." + cap, c.rawEnd());
   }

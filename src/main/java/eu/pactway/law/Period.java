@@ -8,12 +8,16 @@ import java.util.stream.Collectors;
 
 /**
  * Lengths counted one after the other from a day, which is not counted itself. Lengths of one unit are counted as one, so that six months
- * extended by six end where a year ends; the end is never rolled here.
+ * extended by six end where a year ends, unless they are kept {@code apart}; the end is never rolled here.
  */
-record Period(LocalDate start, List<Length> lengths, boolean backward) {
+record Period(LocalDate start, List<Length> lengths, boolean backward, boolean apart) {
 
   Period {
-    lengths = merged(lengths);
+    lengths = apart ? List.copyOf(lengths) : merged(lengths);
+  }
+
+  Period(LocalDate start, List<Length> lengths, boolean backward) {
+    this(start, lengths, backward, false);
   }
 
   /** The last day: weekends and holidays inside the period count, except in working days. */
@@ -53,7 +57,14 @@ record Period(LocalDate start, List<Length> lengths, boolean backward) {
   Period plus(Length length) {
     List<Length> more = new ArrayList<>(lengths);
     more.add(length);
-    return new Period(start, more, backward);
+    return new Period(start, more, backward, apart);
+  }
+
+  /** The same and then another length from its end, not as one with those before. */
+  Period then(Length length) {
+    List<Length> more = new ArrayList<>(lengths);
+    more.add(length);
+    return new Period(start, more, backward, true);
   }
 
   Period of(Length length) {
@@ -61,7 +72,7 @@ record Period(LocalDate start, List<Length> lengths, boolean backward) {
   }
 
   Period from(LocalDate day) {
-    return new Period(day, lengths, backward);
+    return new Period(day, lengths, backward, apart);
   }
 
   private static List<Length> merged(List<Length> lengths) {

@@ -38,6 +38,11 @@ final class SuspensionStep {
   }
 
   private static void giveBack(Computation c, Adjustment adjustment, Suspension suspension) {
+    if (c.crisisReplaced() && c.readings.other(Question.CRISIS_SUSPENSION)) {
+      c.read(Question.CRISIS_SUSPENSION, c.rawEnd());
+      c.withoutEffect(adjustment, "the crisis length took the place of the limit's own.");
+      return;
+    }
     LocalDate from = adjustment.from().isBefore(c.day()) ? c.day() : adjustment.from();
     if (from.isAfter(c.rawEnd())) {
       c.withoutEffect(adjustment, "the limit had ended on " + c.rawEnd() + ".");

@@ -9,8 +9,23 @@ import java.util.Optional;
 public record Vocabulary(
     List<Act> acts, List<Event> triggers, List<Actor> actors, List<CountingRule> countingRules, List<Derived> derivedLimits) {
 
-  /** One act and the file its limits stand in. */
-  public record Act(String id, String number, String name, String title, String file, String eli, String appliesFrom) {}
+  /**
+   * One act and the file its limits stand in.
+   *
+   * @param file null for an act that only amends another
+   * @param validity from when it is the law; null where no day is recorded
+   * @param supersedes the act that it replaces from its first day, limit by limit; null for most
+   * @param amends the act that it amends; null for most
+   * @param changes what an amending act changed
+   */
+  public record Act(
+      String id, String number, String name, String title, String file, String eli, Validity validity, String supersedes, String amends,
+      String changes) {
+
+    Validity validityOrOpen() {
+      return validity == null ? Validity.OPEN : validity;
+    }
+  }
 
   /**
    * An event that starts limits.
