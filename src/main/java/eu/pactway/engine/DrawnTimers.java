@@ -39,9 +39,9 @@ public final class DrawnTimers {
   private final ProcessEngineConfigurationImpl engine;
   private final JdbcClient jdbc;
 
-  public DrawnTimers(ProcessEngine engine, JdbcClient jdbc) {
+  public DrawnTimers(ProcessEngine engine) {
     this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-    this.jdbc = jdbc;
+    this.jdbc = JdbcClient.create(this.engine.getDataSource());
   }
 
   /**

@@ -8,7 +8,6 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The engine's beans that the other modules use. */
 @Configuration(proxyBeanMethods = false)
@@ -45,7 +44,7 @@ class EngineConfiguration {
   }
 
   @Bean
-  DrawnTimers drawnTimers(ProcessEngine engine, JdbcClient jdbc) {
-    return new DrawnTimers(engine, jdbc);
+  DrawnTimers drawnTimers(ProcessEngine engine) {
+    return new DrawnTimers(engine);
   }
 }
