@@ -25,5 +25,8 @@ final class ApiRoles {
       "hasAnyRole('system', 'caseworker', 'responsibility-officer', 'appeals-officer', 'return-officer', 'screening-officer', "
           + "'registration-officer', 'reception-officer', 'supervisor', 'head-of-unit')";
 
+  /** Sees changes of the law and of clocks, and what they do. */
+  static final String SEE_CHANGES = "hasAnyRole('process-owner', 'head-of-unit', 'supervisor')";
+
   private ApiRoles() {}
 }

@@ -14,6 +14,8 @@ enum Problem {
   UNKNOWN_EVENT_TYPE("unknown-event-type", HttpStatus.UNPROCESSABLE_ENTITY, "The event type is unknown"),
   /** The act does not allow to change the clock in that way; the detail names the article. */
   ADJUSTMENT_REFUSED("adjustment-refused", HttpStatus.UNPROCESSABLE_ENTITY, "The law does not allow this adjustment"),
+  /** A change of the law or of a recorded event that makes no sense; {@code errors} names the field. */
+  CHANGE_REFUSED("change-refused", HttpStatus.UNPROCESSABLE_ENTITY, "This cannot be decided"),
   UNAUTHORIZED("unauthorized", HttpStatus.UNAUTHORIZED, "Sign in first"),
   FORBIDDEN("forbidden", HttpStatus.FORBIDDEN, "Your role does not allow this"),
   NOT_FOUND("not-found", HttpStatus.NOT_FOUND, "Nothing is there"),

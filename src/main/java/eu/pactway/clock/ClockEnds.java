@@ -25,6 +25,17 @@ public record ClockEnds(
         row.state(), row.triggeredAt(), row.strictEnd(), row.legalEnd(), row.strictEndAt(), row.legalEndAt(), row.governingEndAt());
   }
 
+  static ClockEnds of(ClockView clock) {
+    return new ClockEnds(
+        clock.state(),
+        clock.triggeredAt(),
+        clock.strictEnd(),
+        clock.legalEnd(),
+        clock.strictEndInstant(),
+        clock.legalEndInstant(),
+        clock.governingEnd());
+  }
+
   /** Of a date that stands in a model alone. */
   static ClockEnds drawn(Instant at) {
     return new ClockEnds(null, null, null, null, null, null, at);

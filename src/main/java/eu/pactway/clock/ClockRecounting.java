@@ -85,6 +85,12 @@ class ClockRecounting implements ClockRecounts {
 
   @Override
   @Transactional(readOnly = true)
+  public boolean countedByOtherCalendar() {
+    return recountRows.otherCalendar(dates.law().number(), dates.calendarVersion());
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public List<ClockMove> previewCorrection(LegalEvent earlier, Moment at) {
     String caseNumber = earlier.caseNumber();
     var corrected =

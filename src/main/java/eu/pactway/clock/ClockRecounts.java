@@ -44,6 +44,9 @@ public interface ClockRecounts {
    */
   List<ClockMove> recount(String caseNumber, String why);
 
+  /** Whether an open clock was counted by another calendar than the one that counts now, though under the same decisions. */
+  boolean countedByOtherCalendar();
+
   /** What correcting an event would do to the clocks of its case. Changes nothing. */
   List<ClockMove> previewCorrection(LegalEvent earlier, Moment corrected);
 }

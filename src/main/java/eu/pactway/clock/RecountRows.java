@@ -39,6 +39,16 @@ class RecountRows {
     return behind("select count(*) from pactway.clock where" + BEHIND, number, reach).query(Long.class).single();
   }
 
+  boolean otherCalendar(long number, String calendarVersion) {
+    return jdbc.sql(
+            """
+            select exists (select from pactway.clock
+            where ended_at is null and counted_under >= ? and calendar_version <> ?)""")
+        .params(number, calendarVersion)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Marks what nobody holds; the rest is left to {@link #left}. */
   void mark(List<String> cases, long number, Instant reach, String calendarVersion) {
     behind(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.pactway.engine.DeclaredVariables;
+import eu.pactway.simulation.EveryForm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,10 +20,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What a form asks about a person is in the case file, and nowhere in the engine: no variable, no history, no byte array, no comment. */
 @RunningPactway
+@Import(EveryForm.class)
 class PersonalDataIT {
 
   private static final String MARKER = "Zqxwmarker";
@@ -32,6 +35,7 @@ class PersonalDataIT {
   @Autowired private ObjectMapper json;
   @Autowired private JdbcTemplate jdbc;
   @Autowired private DeclaredVariables declared;
+  @Autowired private EveryForm everyForm;
 
   @Test
   void noTableOfTheEngineHoldsWhatWasWrittenAboutAPerson() throws IOException {
@@ -44,6 +48,17 @@ class PersonalDataIT {
     String records = Caller.as("supervisor", port).get("/api/v1/cases/" + caseNumber + "/records").toString();
     assertThat(records).as("the case file keeps what was written").contains(MARKER);
     assertThat(engineValuesContaining(MARKER)).isEmpty();
+  }
+
+  @Test
+  void noFormLeavesWhatWasWrittenAboutAPersonInTheEngine() throws IOException {
+    String caseNumber = everyForm.completeFor(MARKER, markersForEveryFreeText());
+
+    JsonNode records = Caller.as("supervisor", port).get("/api/v1/cases/" + caseNumber + "/records");
+    assertThat(records.findValuesAsText("formId")).containsExactlyInAnyOrderElementsOf(everyForm.ids());
+    assertThat(records.toString()).as("the case file keeps what was written").contains(MARKER);
+    assertThat(engineValuesContaining(MARKER)).isEmpty();
+    assertThat(engineValuesContaining(EveryForm.DATE_OF_BIRTH)).isEmpty();
   }
 
   private String open() {
@@ -89,15 +104,16 @@ class PersonalDataIT {
     List<String> found = new ArrayList<>();
     List<Map<String, Object>> columns =
         jdbc.queryForList(
-            "SELECT table_schema, table_name, column_name, data_type FROM information_schema.columns WHERE table_name LIKE"
-                + " 'act\\_%' AND data_type IN ('character varying', 'text', 'bytea')");
+            "SELECT table_name, column_name, data_type FROM information_schema.columns WHERE table_schema = 'engine'"
+                + " AND data_type IN ('character varying', 'text', 'bytea')");
     assertThat(columns).hasSizeGreaterThan(200);
     for (Map<String, Object> column : columns) {
       String name = "\"" + column.get("column_name") + "\"";
       boolean bytes = "bytea".equals(column.get("data_type"));
       String condition = bytes ? "position(?::bytea in " + name + ") > 0" : name + " ILIKE ?";
       Object argument = bytes ? marker.getBytes(StandardCharsets.UTF_8) : "%" + marker + "%";
-      Long hits = jdbc.queryForObject("SELECT count(*) FROM \"" + column.get("table_schema") + "\".\"" + column.get("table_name") + "\" WHERE " + condition, Long.class, argument);
+      String count = "SELECT count(*) FROM engine.\"" + column.get("table_name") + "\" WHERE " + condition;
+      Long hits = jdbc.queryForObject(count, Long.class, argument);
       if (hits != null && hits > 0) {
         found.add(column.get("table_name") + "." + column.get("column_name") + ": " + hits);
       }

@@ -34,6 +34,9 @@ import org.springframework.http.ResponseEntity;
     properties = {
       "spring.profiles.active=engine-test",
       "spring.datasource.url=jdbc:h2:mem:engine-module;DB_CLOSE_DELAY=-1",
+      "spring.datasource.hikari.schema=PUBLIC",
+      "camunda.bpm.database.schema-name=PUBLIC",
+      "camunda.bpm.database.table-prefix=PUBLIC.",
       "camunda.bpm.authorization.enabled=false",
       "camunda.bpm.auto-deployment-enabled=false",
       "camunda.bpm.job-execution.enabled=false",
