@@ -1,6 +1,7 @@
 package eu.pactway.clock;
 
 import eu.pactway.casefile.CaseFile;
+import eu.pactway.casefile.CurrentUser;
 import eu.pactway.casefile.LegalEvent;
 import eu.pactway.engine.DrawnTimers;
 import eu.pactway.law.Adjustment;
@@ -32,6 +33,7 @@ class ClockKeeper implements StatutoryClocks {
   private final ClockViews views;
   private final Effects effects;
   private final Recount recount;
+  private final CurrentUser currentUser;
   private final DrawnTimers drawnTimers;
   private final Clock clock;
 
@@ -44,6 +46,7 @@ class ClockKeeper implements StatutoryClocks {
       ClockViews views,
       Effects effects,
       Recount recount,
+      CurrentUser currentUser,
       DrawnTimers drawnTimers,
       Clock clock) {
     this.caseFile = caseFile;
@@ -54,6 +57,7 @@ class ClockKeeper implements StatutoryClocks {
     this.views = views;
     this.effects = effects;
     this.recount = recount;
+    this.currentUser = currentUser;
     this.drawnTimers = drawnTimers;
     this.clock = clock;
   }
@@ -199,7 +203,7 @@ class ClockKeeper implements StatutoryClocks {
     if (adjustment.kind() == AdjustmentKind.EXTENSION && !now.isBefore(row.governingEndAt())) {
       throw new AdjustmentRefusedException(limit, "the limit is over and can no longer be extended");
     }
-    ClockRow asked = row.adjusted(new MadeAdjustment(adjustment, reason, now));
+    ClockRow asked = row.adjusted(new MadeAdjustment(adjustment, reason, now, currentUser.id()));
     Origin origin = row.origin(dates.zone());
     ClockRow after = asked.counted(limit, origin, counted(limit, origin, asked));
     refuseWithoutEffect(limit, row, after);

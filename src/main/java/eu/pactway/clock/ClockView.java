@@ -1,10 +1,16 @@
 package eu.pactway.clock;
 
+import eu.pactway.law.Deadline;
 import eu.pactway.law.ExplanationStep;
 import eu.pactway.law.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A clock as it stands.
@@ -42,4 +48,27 @@ public record ClockView(
     String owner,
     String calendarVersion,
     List<ExplanationStep> steps,
-    List<MadeAdjustment> adjustments) {}
+    List<MadeAdjustment> adjustments) {
+
+  private static final Pattern ARTICLE = Pattern.compile("^Arts? \\d+[a-z]?(\\([^)\\s]+\\))*");
+
+  /** As people call it: {@code scr-art8-3-external-border}, Art 8(3) … is "external border (SCR Art 8(3))". */
+  public String name() {
+    String[] parts = timeLimit.split("-");
+    String words =
+        Arrays.stream(parts).skip(1).filter(part -> !part.matches("art\\d.*|\\d+[a-z]?|[a-z]")).collect(Collectors.joining(" "));
+    Matcher found = ARTICLE.matcher(article);
+    String where = parts[0].toUpperCase(Locale.ROOT) + " " + (found.find() ? found.group() : article);
+    return words.isEmpty() ? where : words + " (" + where + ")";
+  }
+
+  /** The last day that is in time: strict where liberty is restricted, legal otherwise; null for a limit in hours. */
+  public LocalDate lastDay() {
+    return liberty ? strictEnd : legalEnd;
+  }
+
+  /** The version of the law files it was counted by; null for one counted before that was kept. */
+  public String ruleVersion() {
+    return steps.stream().filter(s -> s.rule().equals(Deadline.LAW)).map(ExplanationStep::result).findFirst().orElse(null);
+  }
+}

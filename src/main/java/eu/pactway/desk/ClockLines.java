@@ -4,14 +4,8 @@ import eu.pactway.clock.ClockState;
 import eu.pactway.clock.ClockView;
 import eu.pactway.clock.StatutoryClocks;
 import eu.pactway.law.Kind;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The clocks of the clock module as lines above a form: the soonest that somebody still has to act on. */
@@ -19,7 +13,6 @@ import org.springframework.stereotype.Component;
 class ClockLines implements RunningClocks {
 
   private static final int MOST = 6;
-  private static final Pattern ARTICLE = Pattern.compile("^Arts? \\d+[a-z]?(\\([^)\\s]+\\))*");
 
   private final StatutoryClocks clocks;
 
@@ -34,21 +27,7 @@ class ClockLines implements RunningClocks {
         .filter(clock -> clock.kind() != Kind.RETENTION && clock.kind() != Kind.VALIDITY)
         .sorted(Comparator.comparing(ClockView::governingEnd))
         .limit(MOST)
-        .map(clock -> new Line(name(clock), lastDay(clock), clock.governingEnd(), clock.state() == ClockState.SUSPENDED))
+        .map(clock -> new Line(clock.name(), clock.lastDay(), clock.governingEnd(), clock.state() == ClockState.SUSPENDED))
         .toList();
-  }
-
-  private static LocalDate lastDay(ClockView clock) {
-    return clock.liberty() ? clock.strictEnd() : clock.legalEnd();
-  }
-
-  /** {@code scr-art8-3-external-border}, Art 8(3) … becomes "external border (SCR Art 8(3))". */
-  static String name(ClockView clock) {
-    String[] parts = clock.timeLimit().split("-");
-    String words =
-        Arrays.stream(parts).skip(1).filter(part -> !part.matches("art\\d.*|\\d+[a-z]?|[a-z]")).collect(Collectors.joining(" "));
-    Matcher article = ARTICLE.matcher(clock.article());
-    String where = parts[0].toUpperCase(Locale.ROOT) + " " + (article.find() ? article.group() : clock.article());
-    return words.isEmpty() ? where : words + " (" + where + ")";
   }
 }

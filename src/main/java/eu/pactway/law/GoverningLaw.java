@@ -38,7 +38,7 @@ final class GoverningLaw {
     if (validity.after(known)) {
       TimeLimit successor = catalogue.successor(limit.id());
       if (successor == null) {
-        throw new NotGovernedException(ruleSet.name() + " does not govern " + limit.id() + " after " + validity.to() + ".");
+        throw new NotGovernedException(ruleSet.subject() + " does not govern " + limit.id() + " after " + validity.to() + ".");
       }
       return of(successor, own, events);
     }
@@ -65,7 +65,7 @@ final class GoverningLaw {
 
   private Governed governed(TimeLimit limit, RuleSet ruleSet, Validity validity, String rest) {
     String article = validity.article() == null ? limit.article() : validity.article();
-    return new Governed(limit, ruleSet, new ExplanationStep(Deadline.LAW, article, ruleSet.name() + rest, catalogue.version()));
+    return new Governed(limit, ruleSet, new ExplanationStep(Deadline.LAW, article, ruleSet.subject() + rest, catalogue.version()));
   }
 
   private static String from(Validity validity, String decisive, LocalDate decided, boolean looksBack) {
@@ -89,7 +89,7 @@ final class GoverningLaw {
       TimeLimit limit, RuleSet ruleSet, Validity validity, LocalDate decided, String decisive) {
     return new NotGovernedException(
         (decisive == null ? "the event of " + decided : words(decisive) + " on " + decided) + " lies before " + validity.from()
-            + ", from when " + ruleSet.name() + " governs (" + validity.article() + "): "
+            + ", from when " + ruleSet.subject() + " governs (" + validity.article() + "): "
             + (validity.earlier() == null ? "" : validity.earlier() + " governs, so ") + limit.id() + " does not run");
   }
 

@@ -18,6 +18,11 @@ public record RuleSet(
     String id, String act, String name, String title, String eli, Validity validity, String supersedes, boolean active,
     List<Amendment> amendments) {
 
+  /** The name as the subject of a sentence. */
+  String subject() {
+    return amendments.isEmpty() ? name : name + ",";
+  }
+
   /** An act that changed another. */
   public record Amendment(String act, String name, Validity validity, String changes) {}
 
@@ -25,7 +30,7 @@ public record RuleSet(
     List<Amendment> amendments =
         amending.stream().map(a -> new Amendment(a.number(), a.name(), a.validityOrOpen(), a.changes())).toList();
     String name = act.name() + (amendments.isEmpty() ? "" : ", as amended by "
-        + amendments.stream().map(Amendment::name).collect(Collectors.joining(" and ")) + ",");
+        + amendments.stream().map(Amendment::name).collect(Collectors.joining(" and ")));
     boolean active = act.supersedes() == null || validity.from() != null;
     return new RuleSet(act.id(), act.number(), name, act.title(), act.eli(), validity, act.supersedes(), active, amendments);
   }

@@ -23,6 +23,6 @@ class ClockLinesTest {
     ClockView clock = mock(ClockView.class);
     when(clock.timeLimit()).thenReturn(timeLimit);
     when(clock.article()).thenReturn(article);
-    assertThat(ClockLines.name(clock)).isEqualTo(expected);
+    assertThat(clock.name()).isEqualTo(expected);
   }
 }
