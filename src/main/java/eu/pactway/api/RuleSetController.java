@@ -5,6 +5,7 @@ import eu.pactway.law.MemberState;
 import eu.pactway.law.NationalProfile;
 import eu.pactway.law.OpenQuestion;
 import eu.pactway.law.RuleSet;
+import eu.pactway.law.UnknownMemberStateException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -54,6 +55,10 @@ class RuleSetController {
   @GetMapping("/member-states/{code}")
   @Operation(summary = "What is known of a Member State: values of its law, holidays, regions, authorities")
   NationalProfile memberState(@PathVariable String code) {
-    return catalogue.profile(MemberState.of(code));
+    try {
+      return catalogue.profile(MemberState.of(code));
+    } catch (UnknownMemberStateException unknown) {
+      throw new NothingThereException(unknown.getMessage());
+    }
   }
 }

@@ -23,6 +23,7 @@ class ClockLinesTest {
     ClockView clock = mock(ClockView.class);
     when(clock.timeLimit()).thenReturn(timeLimit);
     when(clock.article()).thenReturn(article);
+    when(clock.name()).thenCallRealMethod();
     assertThat(clock.name()).isEqualTo(expected);
   }
 }

@@ -96,6 +96,47 @@ class DeadlinePropertiesTest {
   }
 
   @Property
+  void countingAgainComesToTheSame(
+      @ForAll("countable") TimeLimit limit, @ForAll("states") MemberState state, @ForAll("days") LocalDate day) {
+    assertThat(on(limit, state, day)).isEqualTo(on(limit, state, day));
+  }
+
+  @Property
+  void aSuspensionOfALimitInHoursMovesItByTwentyFourHoursADay(
+      @ForAll("moments") LocalDateTime moment, @ForAll @IntRange(max = 5) int days) {
+    Period period = new Period(moment.toLocalDate(), List.of(new Length(72, Unit.HOURS)), false);
+
+    assertThat(period.plus(new Length(days, Unit.DAYS)).hours()).isEqualTo(72 + 24L * days);
+  }
+
+  @Property
+  void daysGivenBackAreCalendarDaysWhateverTheUnit(
+      @ForAll("givingBack") TimeLimit limit, @ForAll("days") LocalDate day, @ForAll @IntRange(min = 1, max = 60) int length) {
+    MemberState state = MemberState.of("ES");
+    Suspension suspension = limit.suspensions().stream().filter(s -> s.modes().contains(SuspensionMode.GIVE_BACK)).findFirst().orElseThrow();
+    Deadline plain = on(limit, state, day);
+    Adjustment given = new Adjustment(AdjustmentKind.SUSPENSION, suspension.id(), null, null, day, day.plusDays(length), null, null);
+
+    Deadline later = CALCULATOR.compute(limit.id(), state, at(state, day), List.of(given), null);
+
+    assertThat(later.strictEnd()).isBetween(plain.strictEnd(), plain.strictEnd().plusDays(length));
+    if (suspension.maxTotal() == null) {
+      assertThat(later.strictEnd()).isEqualTo(plain.strictEnd().plusDays(length));
+    } else {
+      assertThat(later.strictEnd()).isBeforeOrEqualTo(
+          new Period(day, List.of(suspension.maxTotal()), false).end(CALENDARS.of(state)));
+    }
+  }
+
+  @Property
+  void aMonthEndsOnTheSameNumberOrOnTheLastDayOfAShorterMonth(
+      @ForAll("inMonths") TimeLimit limit, @ForAll("states") MemberState state, @ForAll("days") LocalDate day) {
+    LocalDate end = on(limit, state, day).strictEnd();
+
+    assertThat(end.getDayOfMonth()).isEqualTo(Math.min(day.getDayOfMonth(), end.lengthOfMonth()));
+  }
+
+  @Property
   void anExtensionNeverShortensAndNeverPassesTheTotal(@ForAll("extendable") TimeLimit limit, @ForAll("days") LocalDate day) {
     MemberState state = MemberState.of("DE");
     Extension extension = limit.extensions().get(0);
@@ -136,6 +177,18 @@ class DeadlinePropertiesTest {
   Arbitrary<TimeLimit> extendable() {
     return limits(limit -> limit.length() != null && !limit.extensions().isEmpty()
         && limit.extensions().get(0).by() != null && limit.extensions().get(0).maxTotal() != null);
+  }
+
+  @Provide
+  Arbitrary<TimeLimit> givingBack() {
+    return limits(limit -> limit.length() != null && limit.unit() != Unit.HOURS && !limit.fromDate()
+        && limit.suspensions().stream().anyMatch(s -> s.modes().contains(SuspensionMode.GIVE_BACK)));
+  }
+
+  @Provide
+  Arbitrary<TimeLimit> inMonths() {
+    return limits(limit -> limit.length() != null && (limit.unit() == Unit.MONTHS || limit.unit() == Unit.YEARS) && !limit.backward()
+        && !limit.fromDate());
   }
 
   @Provide
