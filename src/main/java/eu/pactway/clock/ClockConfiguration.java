@@ -37,6 +37,14 @@ class ClockConfiguration {
     return rules;
   }
 
+  /** Refuses to start with a line for a limit that the catalogue does not know. */
+  @Bean
+  Ladders ladders(RunningRules rules, Catalogue catalogue) {
+    Ladders ladders = Ladders.load(rules);
+    ladders.lines().stream().filter(line -> line.limits() != null).flatMap(line -> line.limits().stream()).forEach(catalogue::get);
+    return ladders;
+  }
+
   @Bean
   Effects effects() {
     return Effects.load();
