@@ -45,8 +45,11 @@ class ClockConfiguration {
     return ladders;
   }
 
+  /** Refuses to start with a line for a limit that the catalogue does not know. */
   @Bean
-  Effects effects() {
-    return Effects.load();
+  Effects effects(Catalogue catalogue) {
+    Effects effects = Effects.load();
+    effects.rules().stream().flatMap(rule -> rule.limits().stream()).forEach(catalogue::get);
+    return effects;
   }
 }

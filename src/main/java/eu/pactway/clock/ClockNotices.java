@@ -59,7 +59,9 @@ class ClockNotices {
   void effectToConfirm(ClockRow clock, TimeLimit limit, Effects.Rule rule) {
     note(clock, limit, "effect-to-confirm", named(limit) + ": " + rule.text());
     notices.tell(clock.caseNumber(), rules.owner(limit), "effect-to-confirm", named(limit) + ": " + rule.text());
-    publisher.publishEvent(new EffectToConfirm(clock.caseNumber(), limit.id()));
+    if (!rule.byModel()) {
+      publisher.publishEvent(new EffectToConfirm(clock.caseNumber(), limit.id()));
+    }
   }
 
   void effectSettled(String caseNumber, String timeLimit) {

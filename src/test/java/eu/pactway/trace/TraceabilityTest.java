@@ -102,6 +102,29 @@ class TraceabilityTest {
   }
 
   @Test
+  void anEffectThatAPersonDecidesIsPutByTheModelThatDrawsTheEndAndByATaskOtherwise() {
+    Set<String> drawn =
+        trace.limits().stream()
+            .filter(limit -> limit.elements().stream().anyMatch(element -> element.how().equals("timer")))
+            .map(LimitTrace::id)
+            .collect(Collectors.toSet());
+    Set<String> byModel = new TreeSet<>();
+    Set<String> harmful = Set.of("procedure-ends", "responsibility-shifts", "decision-lapses", "must-erase");
+    new TraceFiles("file:processes").entries("classpath:clocks/effects.yaml").stream()
+        .filter(rule -> rule.path("byModel").asBoolean())
+        .forEach(rule -> rule.path("limits").forEach(id -> byModel.add(id.asText())));
+    Set<String> wanted =
+        CATALOGUE.all().stream()
+            .filter(limit -> drawn.contains(limit.id()) && limit.effect() != null && harmful.contains(limit.effect().kind().id()))
+            .filter(limit -> !Set.of("validity", "cut-off").contains(limit.kind().id()))
+            // the measure or procedure itself ends by law
+            .filter(limit -> !(limit.effect().kind().id().equals("procedure-ends") && !limit.kind().id().equals("applicant-deadline")))
+            .map(TimeLimit::id)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(byModel).isEqualTo(wanted);
+  }
+
+  @Test
   void articlesAreReadAsPeopleWriteThem() {
     assertThat(Citations.in("As APR Arts 35(1), (4) and 38 say, not SCR Art 8."))
         .containsExactly("APR Art 35(1)", "APR Art 35(4)", "APR Art 38", "SCR Art 8");
