@@ -46,8 +46,19 @@ class ClockConfiguration {
     return rules;
   }
 
+  /** Refuses to start with a line for a limit that the catalogue does not know. */
   @Bean
-  Effects effects() {
-    return Effects.load();
+  Ladders ladders(RunningRules rules, Catalogue catalogue) {
+    Ladders ladders = Ladders.load(rules);
+    ladders.lines().stream().filter(line -> line.limits() != null).flatMap(line -> line.limits().stream()).forEach(catalogue::get);
+    return ladders;
+  }
+
+  /** Refuses to start with a line for a limit that the catalogue does not know. */
+  @Bean
+  Effects effects(Catalogue catalogue) {
+    Effects effects = Effects.load();
+    effects.rules().stream().flatMap(rule -> rule.limits().stream()).forEach(catalogue::get);
+    return effects;
   }
 }

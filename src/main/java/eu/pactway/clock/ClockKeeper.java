@@ -159,6 +159,13 @@ class ClockKeeper implements StatutoryClocks {
 
   @Override
   public ClockView confirmEffect(String caseNumber, String timeLimit, String reason) {
+    ClockView confirmed = settleEffect(caseNumber, timeLimit, true, reason);
+    notices.effectSettled(caseNumber, timeLimit);
+    return confirmed;
+  }
+
+  @Override
+  public ClockView settleEffect(String caseNumber, String timeLimit, boolean confirms, String reason) {
     TimeLimit limit = dates.limit(timeLimit);
     ClockRow row =
         rows.last(caseNumber, timeLimit)
@@ -166,6 +173,10 @@ class ClockKeeper implements StatutoryClocks {
             .orElseThrow(() -> new NoSuchClockException(caseNumber, timeLimit, "has no effect that waits for confirmation"));
     Effects.Rule rule =
         effects.of(limit).orElseThrow(() -> new NoSuchClockException(caseNumber, timeLimit, "has no effect by its act"));
+    if (!confirms) {
+      notices.note(row, limit, "effect-declined", limit.article() + " (" + limit.id() + "): " + rule.effect() + " does not come about. " + reason);
+      return views.of(row);
+    }
     ClockRow confirmed = row.effect(rule.effect());
     rows.change(confirmed);
     notices.note(confirmed, limit, "effect-applied", limit.article() + " (" + limit.id() + "): " + rule.effect() + ". " + reason);

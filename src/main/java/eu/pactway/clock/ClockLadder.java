@@ -26,7 +26,7 @@ class ClockLadder implements TimerHandler {
 
   private final ClockRows rows;
   private final ClockDates dates;
-  private final RunningRules rules;
+  private final Ladders ladders;
   private final Effects effects;
   private final ClockNotices notices;
   private final EngineTimers timers;
@@ -35,14 +35,14 @@ class ClockLadder implements TimerHandler {
   ClockLadder(
       ClockRows rows,
       ClockDates dates,
-      RunningRules rules,
+      Ladders ladders,
       Effects effects,
       ClockNotices notices,
       EngineTimers timers,
       Clock clock) {
     this.rows = rows;
     this.dates = dates;
-    this.rules = rules;
+    this.ladders = ladders;
     this.effects = effects;
     this.notices = notices;
     this.timers = timers;
@@ -161,8 +161,12 @@ class ClockLadder implements TimerHandler {
     return Stream.concat(turns, rungs).min(Comparator.naturalOrder());
   }
 
+  /** Those at which somebody is told, and the end. */
   private List<Ladder.Step> rungs(ClockRow row) {
-    return row.rungs(rules.ladder(dates.limit(row.timeLimit())));
+    TimeLimit limit = dates.limit(row.timeLimit());
+    return row.rungs(ladders.of(limit)).stream()
+        .filter(step -> step.rung() == Rung.BREACH || !ladders.told(limit, step.rung()).isEmpty())
+        .toList();
   }
 
   private static Rung lower(Rung one, Rung other) {

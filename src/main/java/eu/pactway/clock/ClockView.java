@@ -54,6 +54,10 @@ public record ClockView(
 
   /** As people call it: {@code scr-art8-3-external-border}, Art 8(3) … is "external border (SCR Art 8(3))". */
   public String name() {
+    return name(timeLimit, article);
+  }
+
+  static String name(String timeLimit, String article) {
     String[] parts = timeLimit.split("-");
     String words =
         Arrays.stream(parts).skip(1).filter(part -> !part.matches("art\\d.*|\\d+[a-z]?|[a-z]")).collect(Collectors.joining(" "));

@@ -145,8 +145,15 @@ class Recount {
     rows.change(row);
     ladder.watch(row);
     if (row.endedAt() == null) {
-      drawnTimers.move(row.caseNumber(), row.timeLimit(), row.governingEndAt(), views.warnAt(row, dates.limit(row.timeLimit())));
+      Instant warnAt = views.warnAt(row, dates.limit(row.timeLimit()));
+      drawnTimers.move(
+          row.caseNumber(), row.timeLimit(), row.governingEndAt(), warnAt, other -> started(row.caseNumber(), other));
     }
+  }
+
+  /** Whether it would give a task its date: its clock is open, or its event on file. */
+  private boolean started(String caseNumber, String timeLimit) {
+    return rows.open(caseNumber, timeLimit).isPresent() || dates.origin(caseNumber, dates.limit(timeLimit)).isPresent();
   }
 
   ClockMove move(Turn turn) {

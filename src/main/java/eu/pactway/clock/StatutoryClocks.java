@@ -41,6 +41,13 @@ public interface StatutoryClocks {
    */
   ClockView confirmEffect(String caseNumber, String timeLimit, String reason);
 
+  /**
+   * The same from the task in which the effect was put to a person, who may also decide that it does not come about.
+   *
+   * @throws NoSuchClockException where the case has no such clock, or no effect of it waits
+   */
+  ClockView settleEffect(String caseNumber, String timeLimit, boolean confirmed, String reason);
+
   /** Oldest first. */
   List<ClockView> of(String caseNumber);
 

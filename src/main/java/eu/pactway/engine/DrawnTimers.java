@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -92,9 +93,18 @@ public final class DrawnTimers {
    * @return how many timers and tasks were moved
    */
   public int move(String caseNumber, String timeLimit, Instant due, Instant followUp) {
+    return move(caseNumber, timeLimit, due, followUp, other -> false);
+  }
+
+  /**
+   * The same where a task may have its date from several limits: the first that has started for the case gives it.
+   *
+   * @param started whether another limit has started for the case
+   */
+  public int move(String caseNumber, String timeLimit, Instant due, Instant followUp, Predicate<String> started) {
     return engine
         .getCommandExecutorTxRequired()
-        .execute(context -> context.runWithoutAuthorization(() -> moveAll(caseNumber, timeLimit, due, followUp)));
+        .execute(context -> context.runWithoutAuthorization(() -> moveAll(caseNumber, timeLimit, due, followUp, started)));
   }
 
   /** The time limits that give drawn timers and open tasks of the case their dates. */
@@ -120,11 +130,11 @@ public final class DrawnTimers {
     return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list();
   }
 
-  private int moveAll(String caseNumber, String timeLimit, Instant due, Instant followUp) {
+  private int moveAll(String caseNumber, String timeLimit, Instant due, Instant followUp, Predicate<String> started) {
     int moved = 0;
     for (ProcessInstance process : processes(caseNumber)) {
       moved += moveTimers(process, timeLimit, due);
-      moved += moveTasks(process, timeLimit, due, followUp);
+      moved += moveTasks(process, timeLimit, due, followUp, started);
     }
     return moved;
   }
@@ -144,12 +154,12 @@ public final class DrawnTimers {
     return activity == null ? null : activity.getProperties().get(TimerLimits.TIME_LIMIT);
   }
 
-  private int moveTasks(ProcessInstance process, String timeLimit, Instant due, Instant followUp) {
+  private int moveTasks(ProcessInstance process, String timeLimit, Instant due, Instant followUp, Predicate<String> started) {
     TaskService tasks = engine.getTaskService();
     int moved = 0;
     for (Task task : tasks.createTaskQuery().processInstanceId(process.getId()).list()) {
       ActivityImpl activity = activity(process, task.getTaskDefinitionKey());
-      if (activity != null && TaskDefaults.governing(activity).contains(timeLimit)) {
+      if (activity != null && governs(timeLimit, TaskDefaults.governing(activity), started)) {
         task.setDueDate(Date.from(due));
         task.setFollowUpDate(followUp == null ? null : Date.from(followUp));
         tasks.saveTask(task);
@@ -157,6 +167,10 @@ public final class DrawnTimers {
       }
     }
     return moved;
+  }
+
+  private static boolean governs(String timeLimit, List<String> limits, Predicate<String> started) {
+    return limits.contains(timeLimit) && limits.stream().takeWhile(limit -> !limit.equals(timeLimit)).noneMatch(started);
   }
 
   private ActivityImpl activity(ProcessInstance process, String activityId) {

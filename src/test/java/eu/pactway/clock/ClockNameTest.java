@@ -1,14 +1,11 @@
-package eu.pactway.desk;
+package eu.pactway.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
-import eu.pactway.clock.ClockView;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ClockLinesTest {
+class ClockNameTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -20,10 +17,6 @@ class ClockLinesTest {
         "apr-art67-7-a-appeal-short | Art 67(7)(a) | appeal short (APR Art 67(7)(a))"
       })
   void aClockIsNamedInWordsWithItsArticle(String timeLimit, String article, String expected) {
-    ClockView clock = mock(ClockView.class);
-    when(clock.timeLimit()).thenReturn(timeLimit);
-    when(clock.article()).thenReturn(article);
-    when(clock.name()).thenCallRealMethod();
-    assertThat(clock.name()).isEqualTo(expected);
+    assertThat(ClockView.name(timeLimit, article)).isEqualTo(expected);
   }
 }

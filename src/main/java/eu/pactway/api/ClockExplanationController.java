@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** How the end of a clock was found, to print for the file. */
 @RestController
 @Tag(name = "Cases")
-class ExplanationController {
+class ClockExplanationController {
 
   private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
@@ -27,7 +27,7 @@ class ExplanationController {
   private final StatutoryClocks clocks;
   private final ExplanationPages pages;
 
-  ExplanationController(CaseFile caseFile, StatutoryClocks clocks, ExplanationPages pages) {
+  ClockExplanationController(CaseFile caseFile, StatutoryClocks clocks, ExplanationPages pages) {
     this.caseFile = caseFile;
     this.clocks = clocks;
     this.pages = pages;
