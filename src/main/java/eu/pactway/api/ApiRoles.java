@@ -28,5 +28,8 @@ final class ApiRoles {
   /** Gives a case to another officer. */
   static final String HAND_OVER = "hasAnyRole('supervisor', 'head-of-unit')";
 
+  /** Sees changes of the law and of clocks, and what they do. */
+  static final String SEE_CHANGES = "hasAnyRole('process-owner', 'head-of-unit', 'supervisor')";
+
   private ApiRoles() {}
 }

@@ -19,6 +19,8 @@ import java.util.function.UnaryOperator;
  * @param legalEnd the last day after the roll to a working day, or the moment for hours
  * @param strictEndInstant the moment {@code strictEnd} is over
  * @param governingEnd the end that counts: strict where liberty is restricted, else legal
+ * @param calendarVersion the calendar of holidays it was counted by
+ * @param ruleVersion the version of the law files it was counted by
  * @param steps how the ends were found; only of one clock
  */
 @Schema(name = "Clock")
@@ -40,11 +42,13 @@ record ClockAnswer(
     String endedAt,
     String effectApplied,
     String calendarVersion,
+    String ruleVersion,
     @JsonInclude(JsonInclude.Include.NON_NULL) List<ExplanationStep> steps,
     @JsonInclude(JsonInclude.Include.NON_NULL) List<AdjustmentAnswer> adjustments) {
 
   /** An adjustment as it was made. */
-  record AdjustmentAnswer(String kind, String ref, Integer by, String unit, LocalDate from, LocalDate to, String reason, String at) {}
+  record AdjustmentAnswer(String kind, String ref, Integer by, String unit, LocalDate from, LocalDate to, String reason, String at,
+      @JsonInclude(JsonInclude.Include.NON_NULL) String madeBy) {}
 
   static ClockAnswer brief(ClockView clock, Moments moments) {
     return of(clock, moments, null, null);
@@ -76,6 +80,7 @@ record ClockAnswer(
         moments.text(clock.endedAt()),
         clock.effectApplied(),
         clock.calendarVersion(),
+        clock.ruleVersion(),
         steps,
         adjustments);
   }
@@ -90,6 +95,7 @@ record ClockAnswer(
         adjustment.from(),
         adjustment.to(),
         names.apply(made.reason()),
-        moments.text(made.at()));
+        moments.text(made.at()),
+        made.madeBy());
   }
 }

@@ -3,6 +3,9 @@ package eu.pactway.api;
 import eu.pactway.api.DeadlineRequest.AdjustmentRequest;
 import eu.pactway.casefile.Authority;
 import eu.pactway.casefile.CaseFile;
+import eu.pactway.change.Changes;
+import eu.pactway.change.Decision;
+import eu.pactway.change.Proposal;
 import eu.pactway.clock.ClockView;
 import eu.pactway.clock.NoSuchClockException;
 import eu.pactway.clock.StatutoryClocks;
@@ -55,6 +58,7 @@ class ClockController {
   record PreviewAnswer(ClockAnswer before, ClockAnswer after) {}
 
   private final StatutoryClocks clocks;
+  private final Changes changes;
   private final CaseFile caseFile;
   private final Catalogue catalogue;
   private final Idempotency idempotency;
@@ -62,8 +66,15 @@ class ClockController {
   private final Moments moments;
 
   ClockController(
-      StatutoryClocks clocks, CaseFile caseFile, Catalogue catalogue, Idempotency idempotency, Authority authority, Moments moments) {
+      StatutoryClocks clocks,
+      Changes changes,
+      CaseFile caseFile,
+      Catalogue catalogue,
+      Idempotency idempotency,
+      Authority authority,
+      Moments moments) {
     this.clocks = clocks;
+    this.changes = changes;
     this.caseFile = caseFile;
     this.catalogue = catalogue;
     this.idempotency = idempotency;
@@ -112,7 +123,7 @@ class ClockController {
         user.getName(),
         idempotencyKey,
         List.of(caseNumber, timeLimit, request),
-        () -> clocks.adjust(caseNumber, timeLimit, adjustment, request.reason()).timeLimit());
+        () -> changes.apply(proposal(caseNumber, timeLimit, adjustment, request.reason()), user.getName()).id().toString());
     return ClockAnswer.whole(found(caseNumber, timeLimit), moments, names);
   }
 
@@ -128,6 +139,10 @@ class ClockController {
       Authentication user) {
     found(caseNumber, timeLimit);
     return ClockAnswer.whole(clocks.confirmEffect(caseNumber, timeLimit, request.reason()), moments, names(caseNumber, user));
+  }
+
+  private static Proposal proposal(String caseNumber, String timeLimit, Adjustment adjustment, String reason) {
+    return new Proposal(caseNumber, new Decision.OfClock(timeLimit, adjustment), null, reason);
   }
 
   private ClockView found(String caseNumber, String timeLimit) {

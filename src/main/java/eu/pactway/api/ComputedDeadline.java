@@ -14,6 +14,8 @@ import java.util.List;
  *
  * @param strictEnd the last day, or the moment for hours
  * @param legalEnd the last day, or the moment for hours
+ * @param ruleSet the act whose words were counted, see {@code GET /api/v1/rule-sets}
+ * @param ruleVersion the version of the law files
  * @param strictEndInstant the moment the limit is over, with the offset of the Member State
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,6 +26,8 @@ record ComputedDeadline(
     String strictEndInstant,
     String legalEndInstant,
     String calendarVersion,
+    String ruleSet,
+    String ruleVersion,
     List<ExplanationStep> steps) {
 
   static ComputedDeadline of(Deadline deadline, ZoneId zone, boolean withSteps) {
@@ -36,6 +40,8 @@ record ComputedDeadline(
         strict,
         legal,
         deadline.calendarVersion(),
+        deadline.ruleSet(),
+        deadline.ruleVersion(),
         withSteps ? deadline.steps() : null);
   }
 

@@ -17,8 +17,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -43,12 +45,27 @@ class DeadlineRequests {
       throw InvalidInputException.of("trigger", "a limit in hours runs from a moment: a date-time with offset is required");
     }
     Deadline deadline =
-        calculator.compute(id, state, trigger, adjustments(request, state.zone()), field("holidays", () -> holidays(request)));
+        calculator
+            .reading(request.readings())
+            .compute(
+                id, state, trigger, adjustments(request, state.zone()), field("holidays", () -> holidays(request)),
+                caseEvents(request, state.zone())::get);
     // A target is the authority's own plan: an external system must not take it for law
     if (deadline.internalTarget()) {
       throw new NotCountableException(limit);
     }
     return ComputedDeadline.of(deadline, state.zone(), withSteps);
+  }
+
+  private Map<String, Trigger> caseEvents(DeadlineRequest request, ZoneId zone) {
+    Map<String, Trigger> events = new HashMap<>();
+    (request.caseEvents() == null ? Map.<String, String>of() : request.caseEvents()).forEach((type, at) -> {
+      if (catalogue.vocabulary().trigger(type).isEmpty()) {
+        throw InvalidInputException.of("caseEvents", "no event is called " + type);
+      }
+      events.put(type, field("caseEvents." + type, () -> Trigger.parse(at, zone)));
+    });
+    return events;
   }
 
   private static MemberState state(String code) {

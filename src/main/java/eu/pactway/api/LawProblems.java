@@ -1,8 +1,10 @@
 package eu.pactway.api;
 
 import eu.pactway.law.InvalidAdjustmentException;
+import eu.pactway.law.InvalidReadingException;
 import eu.pactway.law.LawException;
 import eu.pactway.law.NotCountableException;
+import eu.pactway.law.NotGovernedException;
 import eu.pactway.law.UnknownTimeLimitException;
 import java.util.List;
 import org.springframework.http.ProblemDetail;
@@ -19,7 +21,10 @@ final class LawProblems {
     if (e instanceof NotCountableException) {
       return Problem.NOT_COUNTABLE.detail(e.getMessage());
     }
-    String field = e instanceof InvalidAdjustmentException ? "adjustments" : "trigger";
+    if (e instanceof NotGovernedException) {
+      return Problem.NOT_GOVERNED.detail(e.getMessage());
+    }
+    String field = e instanceof InvalidAdjustmentException ? "adjustments" : e instanceof InvalidReadingException ? "readings" : "trigger";
     return Problem.INVALID_INPUT.detail(field + ": " + e.getMessage(), List.of(new Problem.FieldError(field, e.getMessage())));
   }
 }

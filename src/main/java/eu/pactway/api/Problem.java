@@ -14,6 +14,8 @@ enum Problem {
   UNKNOWN_EVENT_TYPE("unknown-event-type", HttpStatus.UNPROCESSABLE_ENTITY, "The event type is unknown"),
   /** The act does not allow to change the clock in that way; the detail names the article. */
   ADJUSTMENT_REFUSED("adjustment-refused", HttpStatus.UNPROCESSABLE_ENTITY, "The law does not allow this adjustment"),
+  /** A change of the law or of a recorded event that makes no sense; {@code errors} names the field. */
+  CHANGE_REFUSED("change-refused", HttpStatus.UNPROCESSABLE_ENTITY, "This cannot be decided"),
   UNAUTHORIZED("unauthorized", HttpStatus.UNAUTHORIZED, "Sign in first"),
   FORBIDDEN("forbidden", HttpStatus.FORBIDDEN, "Your role does not allow this"),
   NOT_FOUND("not-found", HttpStatus.NOT_FOUND, "Nothing is there"),
@@ -23,6 +25,8 @@ enum Problem {
   UNKNOWN_TIME_LIMIT("unknown-time-limit", HttpStatus.NOT_FOUND, "No such time limit"),
   /** The act gives no number, and neither does the Member State. */
   NOT_COUNTABLE("not-countable", HttpStatus.UNPROCESSABLE_ENTITY, "There is no number to count"),
+  /** Another law than the limit's act governs the event or the case; the detail names it and the transitional rule. */
+  NOT_GOVERNED("not-governed", HttpStatus.UNPROCESSABLE_ENTITY, "Another law governs"),
   /** Two requests changed the same thing at the same time; this one did not count. */
   CONFLICT("conflict", HttpStatus.CONFLICT, "Somebody else changed it at the same time"),
   /** The same Idempotency-Key came with another body. */

@@ -3,8 +3,10 @@ package eu.pactway.api;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.pactway.casefile.ImplausibleMomentException;
+import eu.pactway.casefile.NoSuchEventException;
 import eu.pactway.casefile.UnknownCaseException;
 import eu.pactway.casefile.UnknownEventTypeException;
+import eu.pactway.change.ChangeRefusedException;
 import eu.pactway.clock.AdjustmentRefusedException;
 import eu.pactway.clock.NoSuchClockException;
 import eu.pactway.law.LawException;
@@ -77,6 +79,17 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ProblemDetail on(AdjustmentRefusedException refused) {
     return Problem.ADJUSTMENT_REFUSED.detail(refused.getMessage());
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(ChangeRefusedException refused) {
+    var error = new Problem.FieldError(refused.field(), refused.getMessage());
+    return Problem.CHANGE_REFUSED.detail(refused.field() + ": " + refused.getMessage(), List.of(error));
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(NoSuchEventException none) {
+    return Problem.CHANGE_REFUSED.detail(none.getMessage(), List.of(new Problem.FieldError("event", none.getMessage())));
   }
 
   @ExceptionHandler

@@ -42,10 +42,23 @@ public interface CaseFile {
    */
   LegalEvent record(String caseNumber, String type, Instant at, boolean dateOnly, String source);
 
-  /** The event of the type with the latest moment in law; of two at one moment the one recorded last. */
+  /**
+   * Puts a record in the place of one that was wrong. The earlier one stays on file, marked as corrected with the reason, and no longer
+   * counts. Publishes {@link LegalEventCorrected} and not {@link LegalEventRecorded}: it is no second event.
+   *
+   * @param was moment of the record to correct; null for the one of the type that was recorded last
+   * @param reason why; it stands in the timeline and must not name persons
+   * @throws NoSuchEventException where no such record stands
+   */
+  LegalEvent correct(String caseNumber, String type, Instant was, Moment at, String source, String reason);
+
+  /** The record that {@link #correct} would correct. */
+  Optional<LegalEvent> correctable(String caseNumber, String type, Instant was);
+
+  /** The event of the type with the latest moment in law; of two at one moment the one recorded last. Corrected ones do not count. */
   Optional<LegalEvent> latest(String caseNumber, String type);
 
-  /** All legal events in the order of their moment in law. */
+  /** All legal events that count, in the order of their moment in law; those that were corrected do not. */
   List<LegalEvent> events(String caseNumber);
 
   /** Adds or replaces routing facts, under the names of the process variables; a null value removes the fact. */

@@ -85,6 +85,28 @@ class CaseFileStore implements CaseFile {
   }
 
   @Override
+  public LegalEvent correct(String caseNumber, String type, Instant was, Moment at, String source, String reason) {
+    Instant now = clock.instant();
+    if (at.at().isAfter(now)) {
+      throw new ImplausibleMomentException(type, at.at());
+    }
+    FiledEvent earlier = legalEvents.standing(caseNumber, type, was).orElseThrow(() -> new NoSuchEventException(caseNumber, type));
+    var corrected = new LegalEvent(caseNumber, type, at.at(), at.dateOnly(), now, source, currentUser.id());
+    legalEvents.add(corrected, earlier.id(), reason);
+    if (type.equals("application-made")) {
+      cases.applicationMade(caseNumber, earlier.event().at(), at);
+    }
+    publisher.publishEvent(new LegalEventCorrected(earlier.event(), corrected));
+    return corrected;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<LegalEvent> correctable(String caseNumber, String type, Instant was) {
+    return legalEvents.standing(caseNumber, type, was).map(FiledEvent::event);
+  }
+
+  @Override
   @Transactional(readOnly = true)
   public Optional<LegalEvent> latest(String caseNumber, String type) {
     return legalEvents.latest(caseNumber, type);

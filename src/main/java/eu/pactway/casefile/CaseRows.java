@@ -5,6 +5,7 @@ import static eu.pactway.casefile.Columns.timestamp;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,22 @@ class CaseRows {
 
   void outcome(String caseNumber, String outcome) {
     change(caseNumber, "outcome = :value", outcome);
+  }
+
+  /** The application was made at another moment than the case was opened with. */
+  void applicationMade(String caseNumber, Instant was, Moment at) {
+    seen.forget(caseNumber);
+    jdbc.sql(
+            """
+            update pactway.case_file set application_made_at = :at, application_made_date_only = :dateOnly, changed_at = :now,
+              version = version + 1
+            where case_number = :caseNumber and application_made_at = :was""")
+        .param("at", timestamp(at.at()))
+        .param("dateOnly", at.dateOnly())
+        .param("now", timestamp(clock.instant()))
+        .param("caseNumber", caseNumber)
+        .param("was", timestamp(was))
+        .update();
   }
 
   void mustExist(String caseNumber) {

@@ -7,9 +7,10 @@ import org.springframework.stereotype.Component;
 
 /** Who acts: the user signed in to REST or to the engine's web applications, else the engine itself. */
 @Component
-class CurrentUser {
+public class CurrentUser {
 
-  static final String ENGINE = "engine";
+  /** Stands for no person: the engine did it. */
+  public static final String ENGINE = "engine";
 
   private final EngineUser engineUser;
 
@@ -17,7 +18,8 @@ class CurrentUser {
     this.engineUser = engineUser;
   }
 
-  String id() {
+  /** The user's id, or {@link #ENGINE}. */
+  public String id() {
     var user = SecurityContextHolder.getContext().getAuthentication();
     if (user != null && user.isAuthenticated() && !(user instanceof AnonymousAuthenticationToken)) {
       return user.getName();

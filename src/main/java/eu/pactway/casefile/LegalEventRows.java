@@ -4,15 +4,21 @@ import static eu.pactway.casefile.Columns.timestamp;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Rows of {@code pactway.legal_event}: added and read, never changed. */
+/** Rows of {@code pactway.legal_event}: added and read, never changed. A corrected one is kept and no longer counts. */
 @Repository
 class LegalEventRows {
+
+  private static final String COUNTS = " and not exists (select from pactway.legal_event c where c.corrects = e.id)";
 
   private final JdbcClient jdbc;
   private final OncePerTransaction<List<LegalEvent>> seen = new OncePerTransaction<>();
@@ -22,12 +28,16 @@ class LegalEventRows {
   }
 
   void add(LegalEvent event) {
+    add(event, null, null);
+  }
+
+  void add(LegalEvent event, Long corrects, String reason) {
     seen.forget(event.caseNumber());
     try {
       jdbc.sql(
               """
-              insert into pactway.legal_event (case_number, type, at, date_only, recorded_at, source, recorded_by)
-              values (?, ?, ?, ?, ?, ?, ?)""")
+              insert into pactway.legal_event (case_number, type, at, date_only, recorded_at, source, recorded_by, corrects, reason)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
           .params(
               event.caseNumber(),
               event.type(),
@@ -35,8 +45,12 @@ class LegalEventRows {
               event.dateOnly(),
               timestamp(event.recordedAt()),
               event.source(),
-              event.recordedBy())
+              event.recordedBy(),
+              corrects,
+              reason)
           .update();
+    } catch (DuplicateKeyException alreadyCorrected) {
+      throw new ConcurrencyFailureException("The record of " + event.type() + " has just been corrected", alreadyCorrected);
     } catch (DataIntegrityViolationException noSuchCase) {
       throw new UnknownCaseException(event.caseNumber());
     }
@@ -51,9 +65,30 @@ class LegalEventRows {
   }
 
   private List<LegalEvent> read(String caseNumber) {
-    return jdbc.sql("select * from pactway.legal_event where case_number = ? order by at, id")
+    return jdbc.sql("select * from pactway.legal_event e where case_number = ?" + COUNTS + " order by at, id")
         .param(caseNumber)
         .query(LegalEventRows::event)
+        .list();
+  }
+
+  /** The record of the type that was recorded last, of those at that moment where one is given. */
+  Optional<FiledEvent> standing(String caseNumber, String type, Instant at) {
+    return filed(caseNumber).stream()
+        .filter(filed -> !filed.corrected() && filed.event().type().equals(type) && (at == null || filed.event().at().equals(at)))
+        .max(Comparator.comparing((FiledEvent filed) -> filed.event().recordedAt()).thenComparing(FiledEvent::id));
+  }
+
+  /** All of them, those that were corrected too. */
+  List<FiledEvent> filed(String caseNumber) {
+    return jdbc.sql(
+            """
+            select e.*, c.id is not null as corrected, coalesce(c.reason, e.reason) as why from pactway.legal_event e
+            left join pactway.legal_event c on c.corrects = e.id where e.case_number = ? order by e.at, e.id""")
+        .param(caseNumber)
+        .query(
+            (row, n) ->
+                new FiledEvent(
+                    row.getLong("id"), event(row, n), row.getObject("corrects", Long.class), row.getBoolean("corrected"), row.getString("why")))
         .list();
   }
 

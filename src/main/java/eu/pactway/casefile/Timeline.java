@@ -35,7 +35,7 @@ class Timeline {
   }
 
   List<TimelineEntry> of(String caseNumber) {
-    Stream<TimelineEntry> events = legalEvents.of(caseNumber).stream().map(this::entry);
+    Stream<TimelineEntry> events = legalEvents.filed(caseNumber).stream().map(this::entry);
     return Stream.concat(events, notes(caseNumber).stream())
         .sorted(Comparator.comparing(TimelineEntry::at).thenComparing(TimelineEntry::recordedAt))
         .toList();
@@ -53,7 +53,8 @@ class Timeline {
         .list();
   }
 
-  private TimelineEntry entry(LegalEvent event) {
+  private TimelineEntry entry(FiledEvent filed) {
+    LegalEvent event = filed.event();
     var type = types.find(event.type());
     return new TimelineEntry(
         event.at(),
@@ -61,6 +62,13 @@ class Timeline {
         event.type(),
         type.map(EventTypes.EventType::article).orElse(null),
         event.recordedBy(),
-        type.map(EventTypes.EventType::meaning).orElse(event.type()));
+        type.map(EventTypes.EventType::meaning).orElse(event.type()) + remark(filed));
+  }
+
+  private static String remark(FiledEvent filed) {
+    if (filed.corrected()) {
+      return " (this record was corrected and no longer counts: " + filed.reason() + ")";
+    }
+    return filed.corrects() == null ? "" : " (corrects an earlier record: " + filed.reason() + ")";
   }
 }

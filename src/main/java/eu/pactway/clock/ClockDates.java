@@ -5,8 +5,8 @@ import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.LegalEvent;
 import eu.pactway.law.Adjustment;
 import eu.pactway.law.Catalogue;
-import eu.pactway.law.Deadline;
 import eu.pactway.law.DeadlineCalculator;
+import eu.pactway.law.DecidedLaw;
 import eu.pactway.law.TimeLimit;
 import eu.pactway.law.Trigger;
 import java.time.ZoneId;
@@ -41,31 +41,59 @@ class ClockDates {
     return authority.zone();
   }
 
+  Optional<Origin> origin(String caseNumber, TimeLimit limit) {
+    return origin(caseFile.events(caseNumber), limit);
+  }
+
   /**
    * Of each event that can start the limit its last record, because a later record corrects an earlier one; of these the one that
    * happened last in law.
    */
-  Optional<Origin> origin(String caseNumber, TimeLimit limit) {
+  Optional<Origin> origin(List<LegalEvent> events, TimeLimit limit) {
     Map<String, LegalEvent> records = new HashMap<>();
-    for (LegalEvent event : caseFile.events(caseNumber)) {
+    for (LegalEvent event : events) {
       if (limit.triggers().contains(event.type())) {
         records.merge(event.type(), event, (a, b) -> b.recordedAt().isBefore(a.recordedAt()) ? a : b);
       }
     }
-    return records.values().stream().max(Comparator.comparing(LegalEvent::at)).map(this::origin);
+    return records.values().stream().max(Comparator.comparing(LegalEvent::at)).map(event -> new Origin(event.type(), trigger(event)));
   }
 
   Origin originOrRefuse(String caseNumber, TimeLimit limit) {
     return origin(caseNumber, limit).orElseThrow(() -> new MissingTriggerException(caseNumber, limit));
   }
 
-  Deadline count(TimeLimit limit, Origin origin, List<Adjustment> adjustments) {
-    return calculator.compute(
-        limit.id(), authority.memberState(), origin.trigger(), adjustments.stream().map(this::inZone).toList(), null);
+  /** The law that counts now. */
+  DecidedLaw law() {
+    return calculator.law();
   }
 
-  private Origin origin(LegalEvent event) {
-    return new Origin(event.type(), new Trigger(event.at().atZone(zone()), event.dateOnly()));
+  /** Names the calendar that counts now. */
+  String calendarVersion() {
+    return calculator.calendar(authority.memberState()).version();
+  }
+
+  /** Counts under the law that counts now. */
+  Counted count(String caseNumber, TimeLimit limit, Origin origin, List<Adjustment> adjustments) {
+    return count(law(), caseNumber, limit, origin, adjustments);
+  }
+
+  Counted count(DecidedLaw law, String caseNumber, TimeLimit limit, Origin origin, List<Adjustment> adjustments) {
+    return new Counted(
+        calculator
+            .under(law)
+            .compute(
+                limit.id(),
+                authority.memberState(),
+                origin.trigger(),
+                adjustments.stream().map(this::inZone).toList(),
+                null,
+                event -> caseFile.latest(caseNumber, event).map(this::trigger).orElse(null)),
+        law.number());
+  }
+
+  Trigger trigger(LegalEvent event) {
+    return new Trigger(event.at().atZone(zone()), event.dateOnly());
   }
 
   /** A stored moment comes back in UTC, where the day may be another one. */

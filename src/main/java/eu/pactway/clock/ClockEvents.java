@@ -2,6 +2,7 @@ package eu.pactway.clock;
 
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.LegalEvent;
+import eu.pactway.casefile.LegalEventCorrected;
 import eu.pactway.casefile.LegalEventRecorded;
 import java.time.Instant;
 import java.util.Comparator;
@@ -34,13 +35,19 @@ class ClockEvents {
   @Order(Ordered.LOWEST_PRECEDENCE)
   void on(LegalEventRecorded recorded) {
     LegalEvent event = recorded.event();
-    rules.stoppedBy(event.type()).forEach(rule -> clocks.end(event.caseNumber(), rule.limit(), event.at(), false));
+    rules.stoppedBy(event.type()).forEach(rule -> clocks.end(event.caseNumber(), rule.limit(), event.at(), event.type(), false));
     correct(event);
     List<RunningRule> starting = rules.startedBy(event.type());
     if (!starting.isEmpty()) {
       Map<String, Object> facts = caseFile.facts(event.caseNumber());
       starting.stream().filter(rule -> rule.fits(facts)).forEach(rule -> start(event.caseNumber(), rule));
     }
+  }
+
+  @EventListener
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  void on(LegalEventCorrected event) {
+    clocks.corrected(event.earlier(), event.corrected());
   }
 
   /** The event stands on file more than once: the last record corrects what was counted from the others. */
@@ -54,16 +61,15 @@ class ClockEvents {
   /** Starts the clock; where the event that ends it came in first, it ends at once, at that event's moment. */
   private void start(String caseNumber, RunningRule rule) {
     ClockView started = clocks.start(caseNumber, rule.limit());
-    ended(caseNumber, rule, started.triggeredAt()).ifPresent(at -> clocks.end(caseNumber, rule.limit(), at, false));
+    ended(caseNumber, rule, started.triggeredAt()).ifPresent(e -> clocks.end(caseNumber, rule.limit(), e.at(), e.type(), false));
   }
 
-  private Optional<Instant> ended(String caseNumber, RunningRule rule, Instant triggeredAt) {
+  private Optional<LegalEvent> ended(String caseNumber, RunningRule rule, Instant triggeredAt) {
     return rule.stopOn().isEmpty()
         ? Optional.empty()
         : caseFile.events(caseNumber).stream()
             .filter(e -> rule.stopOn().contains(e.type()))
-            .map(LegalEvent::at)
-            .filter(at -> !at.isBefore(triggeredAt))
-            .min(Comparator.naturalOrder());
+            .filter(e -> !e.at().isBefore(triggeredAt))
+            .min(Comparator.comparing(LegalEvent::at));
   }
 }

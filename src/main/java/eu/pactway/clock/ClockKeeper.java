@@ -1,5 +1,8 @@
 package eu.pactway.clock;
 
+import eu.pactway.casefile.CaseFile;
+import eu.pactway.casefile.CurrentUser;
+import eu.pactway.casefile.LegalEvent;
 import eu.pactway.engine.DrawnTimers;
 import eu.pactway.law.Adjustment;
 import eu.pactway.law.AdjustmentKind;
@@ -22,30 +25,39 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ClockKeeper implements StatutoryClocks {
 
+  private final CaseFile caseFile;
   private final ClockRows rows;
   private final ClockDates dates;
   private final ClockLadder ladder;
   private final ClockNotices notices;
   private final ClockViews views;
   private final Effects effects;
+  private final Recount recount;
+  private final CurrentUser currentUser;
   private final DrawnTimers drawnTimers;
   private final Clock clock;
 
   ClockKeeper(
+      CaseFile caseFile,
       ClockRows rows,
       ClockDates dates,
       ClockLadder ladder,
       ClockNotices notices,
       ClockViews views,
       Effects effects,
+      Recount recount,
+      CurrentUser currentUser,
       DrawnTimers drawnTimers,
       Clock clock) {
+    this.caseFile = caseFile;
     this.rows = rows;
     this.dates = dates;
     this.ladder = ladder;
     this.notices = notices;
     this.views = views;
     this.effects = effects;
+    this.recount = recount;
+    this.currentUser = currentUser;
     this.drawnTimers = drawnTimers;
     this.clock = clock;
   }
@@ -56,9 +68,9 @@ class ClockKeeper implements StatutoryClocks {
     Origin origin = dates.originOrRefuse(caseNumber, limit);
     Optional<ClockRow> open = rows.open(caseNumber, timeLimit);
     if (open.isPresent()) {
-      return views.of(recount(open.get(), limit, origin));
+      return views.of(recount(open.get(), origin));
     }
-    ClockRow row = ClockRow.started(caseNumber, limit, origin, dates.count(limit, origin, List.of()), clock.instant());
+    ClockRow row = ClockRow.started(caseNumber, limit, origin, dates.count(caseNumber, limit, origin, List.of()), clock.instant());
     rows.add(row);
     ladder.watchFirst(row);
     notices.started(row, limit);
@@ -67,30 +79,31 @@ class ClockKeeper implements StatutoryClocks {
 
   @Override
   public void stop(String caseNumber, String timeLimit) {
-    end(caseNumber, timeLimit, clock.instant(), false);
+    end(caseNumber, timeLimit, clock.instant(), null, false);
   }
 
   /**
    * Ends the open clock of a limit.
    *
    * @param at the moment in law at which what it demands was done, or was given up
+   * @param by the legal event that ends it; null where none does
    * @param givenUp whether it was given up, by a withdrawal or another way out
    */
-  void end(String caseNumber, String timeLimit, Instant at, boolean givenUp) {
-    rows.open(caseNumber, timeLimit).ifPresent(row -> end(row, at, givenUp));
+  void end(String caseNumber, String timeLimit, Instant at, String by, boolean givenUp) {
+    rows.open(caseNumber, timeLimit).ifPresent(row -> end(row, at, by, givenUp));
   }
 
-  private void end(ClockRow row, Instant at, boolean givenUp) {
+  private void end(ClockRow row, Instant at, String by, boolean givenUp) {
     TimeLimit limit = dates.limit(row.timeLimit());
     ClockRow ended;
     if (at.isBefore(row.governingEndAt())) {
       ClockState state = givenUp ? ClockState.CANCELLED : ClockState.MET;
-      ended = row.ended(state, at);
+      ended = row.ended(state, at, by);
       String met = row.state() == ClockState.BREACHED ? "in law it was done in time" : "it was met";
       String was = givenUp ? "what it watched was given up" : met;
       notices.note(ended, limit, "clock-" + state.id(), limit.article() + " (" + limit.id() + "): " + was + ".");
     } else {
-      ended = (row.state() == ClockState.BREACHED ? row : ladder.breached(row)).ended(ClockState.BREACHED, at);
+      ended = (row.state() == ClockState.BREACHED ? row : ladder.breached(row)).ended(ClockState.BREACHED, at, by);
     }
     rows.change(ended);
     ladder.forget(ended);
@@ -100,7 +113,7 @@ class ClockKeeper implements StatutoryClocks {
   public ClockView adjust(String caseNumber, String timeLimit, Adjustment adjustment, String reason) {
     ClockRow before = openOrRefuse(caseNumber, timeLimit);
     ClockRow after = adjusted(before, adjustment, reason);
-    keep(after);
+    recount.keep(after);
     notices.changed(after, dates.limit(timeLimit), "clock-adjusted", adjustment.kind().id() + " " + adjustment.ref() + ". " + reason);
     return views.of(after);
   }
@@ -112,14 +125,6 @@ class ClockKeeper implements StatutoryClocks {
     return new Preview(views.of(before), views.of(adjusted(before, adjustment, reason)));
   }
 
-  @Override
-  public void recompute(String caseNumber) {
-    for (ClockRow row : rows.open(caseNumber)) {
-      TimeLimit limit = dates.limit(row.timeLimit());
-      recount(row, limit, dates.origin(caseNumber, limit).orElseGet(() -> row.origin(dates.zone())));
-    }
-  }
-
   /** A legal event was recorded again: what counts from it is counted anew, clocks as well as drawn timers without a clock. */
   void eventCorrected(String caseNumber, String event) {
     Set<String> drawn = new HashSet<>(drawnTimers.limitsOf(caseNumber));
@@ -127,19 +132,40 @@ class ClockKeeper implements StatutoryClocks {
       TimeLimit limit = dates.limit(row.timeLimit());
       drawn.remove(limit.id());
       if (limit.triggers().contains(event)) {
-        recount(row, limit, dates.originOrRefuse(caseNumber, limit));
+        recount(row, dates.originOrRefuse(caseNumber, limit));
       }
     }
     drawn.stream().map(dates::limit).filter(limit -> limit.triggers().contains(event)).forEach(limit -> moveDrawn(caseNumber, limit));
   }
 
+  /** A record was corrected: the clocks counted from it or ended by it, open or not, and the drawn timers without a clock. */
+  void corrected(LegalEvent earlier, LegalEvent corrected) {
+    String caseNumber = earlier.caseNumber();
+    List<ClockRow> clocks = rows.of(caseNumber);
+    recount.byCorrection(clocks, earlier, corrected, caseFile.events(caseNumber)).toList()
+        .forEach(turn -> recount.carryOut(turn, "the record of " + earlier.type() + " was corrected"));
+    Set<String> drawn = new HashSet<>(drawnTimers.limitsOf(caseNumber));
+    clocks.stream().filter(row -> row.endedAt() == null).map(ClockRow::timeLimit).forEach(drawn::remove);
+    drawn.stream()
+        .map(dates::limit)
+        .filter(limit -> limit.triggers().contains(earlier.type()))
+        .forEach(limit -> moveDrawn(caseNumber, limit));
+  }
+
   private void moveDrawn(String caseNumber, TimeLimit limit) {
     Origin origin = dates.originOrRefuse(caseNumber, limit);
-    drawnTimers.move(caseNumber, limit.id(), Origin.governing(limit, dates.count(limit, origin, List.of())), null);
+    drawnTimers.move(caseNumber, limit.id(), Origin.governing(limit, dates.count(caseNumber, limit, origin, List.of())), null);
   }
 
   @Override
   public ClockView confirmEffect(String caseNumber, String timeLimit, String reason) {
+    ClockView confirmed = settleEffect(caseNumber, timeLimit, true, reason);
+    notices.effectSettled(caseNumber, timeLimit);
+    return confirmed;
+  }
+
+  @Override
+  public ClockView settleEffect(String caseNumber, String timeLimit, boolean confirms, String reason) {
     TimeLimit limit = dates.limit(timeLimit);
     ClockRow row =
         rows.last(caseNumber, timeLimit)
@@ -147,6 +173,10 @@ class ClockKeeper implements StatutoryClocks {
             .orElseThrow(() -> new NoSuchClockException(caseNumber, timeLimit, "has no effect that waits for confirmation"));
     Effects.Rule rule =
         effects.of(limit).orElseThrow(() -> new NoSuchClockException(caseNumber, timeLimit, "has no effect by its act"));
+    if (!confirms) {
+      notices.note(row, limit, "effect-declined", limit.article() + " (" + limit.id() + "): " + rule.effect() + " does not come about. " + reason);
+      return views.of(row);
+    }
     ClockRow confirmed = row.effect(rule.effect());
     rows.change(confirmed);
     notices.note(confirmed, limit, "effect-applied", limit.article() + " (" + limit.id() + "): " + rule.effect() + ". " + reason);
@@ -171,25 +201,8 @@ class ClockKeeper implements StatutoryClocks {
     return rows.casesWithClock(state, caseNumbers);
   }
 
-  private ClockRow recount(ClockRow row, TimeLimit limit, Origin origin) {
-    Deadline deadline = dates.count(limit, origin, row.law());
-    ClockRow counted = row.counted(limit, origin, deadline);
-    if (counted.equals(row)) {
-      return row;
-    }
-    ClockRow placed = ladder.placed(counted);
-    keep(placed);
-    if (!placed.governingEndAt().equals(row.governingEndAt())) {
-      notices.changed(placed, limit, "clock-recomputed", "counted anew from " + origin.event() + ".");
-    }
-    return placed;
-  }
-
-  /** Keeps a clock whose ends may have moved, and moves all that hangs on it. */
-  private void keep(ClockRow row) {
-    rows.change(row);
-    ladder.watch(row);
-    drawnTimers.move(row.caseNumber(), row.timeLimit(), row.governingEndAt(), views.warnAt(row, dates.limit(row.timeLimit())));
+  private ClockRow recount(ClockRow row, Origin origin) {
+    return recount.carryOut(recount.open(row, origin, dates.law()), "counted anew from " + origin.event() + ".");
   }
 
   private ClockRow adjusted(ClockRow row, Adjustment adjustment, String reason) {
@@ -201,16 +214,16 @@ class ClockKeeper implements StatutoryClocks {
     if (adjustment.kind() == AdjustmentKind.EXTENSION && !now.isBefore(row.governingEndAt())) {
       throw new AdjustmentRefusedException(limit, "the limit is over and can no longer be extended");
     }
-    ClockRow asked = row.adjusted(new MadeAdjustment(adjustment, reason, now));
+    ClockRow asked = row.adjusted(new MadeAdjustment(adjustment, reason, now, currentUser.id()));
     Origin origin = row.origin(dates.zone());
     ClockRow after = asked.counted(limit, origin, counted(limit, origin, asked));
     refuseWithoutEffect(limit, row, after);
     return ladder.placed(after);
   }
 
-  private Deadline counted(TimeLimit limit, Origin origin, ClockRow asked) {
+  private Counted counted(TimeLimit limit, Origin origin, ClockRow asked) {
     try {
-      return dates.count(limit, origin, asked.law());
+      return dates.count(asked.caseNumber(), limit, origin, asked.law());
     } catch (LawException e) {
       throw new AdjustmentRefusedException(limit, e.getMessage());
     }

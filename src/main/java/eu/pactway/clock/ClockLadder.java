@@ -26,7 +26,7 @@ class ClockLadder implements TimerHandler {
 
   private final ClockRows rows;
   private final ClockDates dates;
-  private final RunningRules rules;
+  private final Ladders ladders;
   private final Effects effects;
   private final ClockNotices notices;
   private final EngineTimers timers;
@@ -35,14 +35,14 @@ class ClockLadder implements TimerHandler {
   ClockLadder(
       ClockRows rows,
       ClockDates dates,
-      RunningRules rules,
+      Ladders ladders,
       Effects effects,
       ClockNotices notices,
       EngineTimers timers,
       Clock clock) {
     this.rows = rows;
     this.dates = dates;
-    this.rules = rules;
+    this.ladders = ladders;
     this.effects = effects;
     this.notices = notices;
     this.timers = timers;
@@ -86,6 +86,11 @@ class ClockLadder implements TimerHandler {
     return (state == ClockState.BREACHED ? row : row.effect(null)).standing(state, kept);
   }
 
+  /** How far the ladder of a clock was climbed at a moment; null before its first rung. */
+  Rung rungAt(ClockRow row, Instant moment) {
+    return Ladder.reached(rungs(row), moment).map(Ladder.Step::rung).orElse(null);
+  }
+
   /** The clock is over and nobody has said so yet: it is breached, its people are told, its effect comes about. */
   ClockRow breached(ClockRow row) {
     TimeLimit limit = dates.limit(row.timeLimit());
@@ -94,6 +99,23 @@ class ClockLadder implements TimerHandler {
     Optional<Effects.Rule> effect = effects.of(limit);
     effect.ifPresent(rule -> notices.effect(breached, limit, rule));
     return effect.filter(Effects.Rule::automatic).map(rule -> breached.effect(rule.effect())).orElse(breached);
+  }
+
+  /**
+   * It turns out that what was done or given up was so after the end: its people are told now. Whatever effect the act states is put to
+   * a person, because the case has gone on without it.
+   */
+  ClockRow missedAfterAll(ClockRow row) {
+    TimeLimit limit = dates.limit(row.timeLimit());
+    ClockRow missed = row.standing(ClockState.BREACHED, Rung.BREACH);
+    notices.reached(missed, limit, Rung.BREACH, row.governingEndAt());
+    effects.of(limit).ifPresent(rule -> notices.effectToConfirm(missed, limit, rule));
+    return missed;
+  }
+
+  /** Whether its end is no missed duty. */
+  static boolean elapses(TimeLimit limit) {
+    return ELAPSING.contains(limit.kind());
   }
 
   private void climb(ClockRow row) {
@@ -117,8 +139,8 @@ class ClockLadder implements TimerHandler {
       notices.reached(higher, limit, step.rung(), step.at());
       return higher;
     }
-    if (ELAPSING.contains(limit.kind())) {
-      ClockRow over = row.ended(ClockState.MET, step.at());
+    if (elapses(limit)) {
+      ClockRow over = row.ended(ClockState.MET, step.at(), null);
       notices.note(over, limit, "clock-elapsed", "The period of " + limit.article() + " (" + limit.id() + ") is over.");
       return over;
     }
@@ -144,8 +166,12 @@ class ClockLadder implements TimerHandler {
     return Stream.concat(turns, rungs).min(Comparator.naturalOrder());
   }
 
+  /** Those at which somebody is told, and the end. */
   private List<Ladder.Step> rungs(ClockRow row) {
-    return row.rungs(rules.ladder(dates.limit(row.timeLimit())));
+    TimeLimit limit = dates.limit(row.timeLimit());
+    return row.rungs(ladders.of(limit)).stream()
+        .filter(step -> step.rung() == Rung.BREACH || !ladders.told(limit, step.rung()).isEmpty())
+        .toList();
   }
 
   private static Rung lower(Rung one, Rung other) {

@@ -2,14 +2,12 @@ package eu.pactway.clock;
 
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.Notices;
-import eu.pactway.law.Kind;
 import eu.pactway.law.TimeLimit;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -19,27 +17,26 @@ class ClockNotices {
 
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.ENGLISH);
 
-  /** Duties of an authority towards the person: the independent monitor hears of each that is missed. */
-  private static final Set<Kind> MONITORED = Set.of(Kind.AUTHORITY_DEADLINE, Kind.MAXIMUM_STAY, Kind.RETENTION);
-
   private static final String ENGINE = "engine";
 
   private final CaseFile caseFile;
   private final Notices notices;
   private final RunningRules rules;
+  private final Ladders ladders;
   private final ClockDates dates;
   private final ApplicationEventPublisher publisher;
 
-  ClockNotices(CaseFile caseFile, Notices notices, RunningRules rules, ClockDates dates, ApplicationEventPublisher publisher) {
+  ClockNotices(CaseFile caseFile, Notices notices, RunningRules rules, Ladders ladders, ClockDates dates, ApplicationEventPublisher publisher) {
     this.caseFile = caseFile;
     this.notices = notices;
     this.rules = rules;
+    this.ladders = ladders;
     this.dates = dates;
     this.publisher = publisher;
   }
 
   void reached(ClockRow clock, TimeLimit limit, Rung rung, Instant at) {
-    List<String> recipients = recipients(limit, rung);
+    List<String> recipients = ladders.told(limit, rung);
     String type = "clock-" + word(rung);
     String text = text(clock, limit, rung);
     recipients.forEach(recipient -> notices.tell(clock.caseNumber(), recipient, type, text));
@@ -49,11 +46,47 @@ class ClockNotices {
 
   /** The effect of a missed limit came about, or waits for a person. */
   void effect(ClockRow clock, TimeLimit limit, Effects.Rule rule) {
-    note(clock, limit, rule.automatic() ? "effect-applied" : "effect-to-confirm", named(limit) + ": " + rule.text());
-    if (!rule.automatic() || rule.effect().equals("release-required")) {
-      String kind = rule.automatic() ? "effect-applied" : "effect-to-confirm";
-      notices.tell(clock.caseNumber(), rules.owner(limit), kind, named(limit) + ": " + rule.text());
+    if (!rule.automatic()) {
+      effectToConfirm(clock, limit, rule);
+      return;
     }
+    note(clock, limit, "effect-applied", named(limit) + ": " + rule.text());
+    if (rule.effect().equals("release-required")) {
+      notices.tell(clock.caseNumber(), rules.owner(limit), "effect-applied", named(limit) + ": " + rule.text());
+    }
+  }
+
+  void effectToConfirm(ClockRow clock, TimeLimit limit, Effects.Rule rule) {
+    note(clock, limit, "effect-to-confirm", named(limit) + ": " + rule.text());
+    notices.tell(clock.caseNumber(), rules.owner(limit), "effect-to-confirm", named(limit) + ": " + rule.text());
+    if (!rule.byModel()) {
+      publisher.publishEvent(new EffectToConfirm(clock.caseNumber(), limit.id()));
+    }
+  }
+
+  void effectSettled(String caseNumber, String timeLimit) {
+    publisher.publishEvent(new EffectSettled(caseNumber, timeLimit));
+  }
+
+  /**
+   * A breach turns out not to have been one: noted, and told to all who were told of it. What came about because of it does not undo
+   * itself.
+   *
+   * @param was the clock while it counted as breached
+   */
+  void breachWithdrawn(ClockRow clock, TimeLimit limit, ClockRow was, String why) {
+    List<String> recipients = ladders.told(limit, Rung.BREACH);
+    String text = "%s was not missed: it ends on %s (%s).".formatted(named(limit), day(clock.governingEndAt()), why);
+    recipients.forEach(recipient -> notices.tell(clock.caseNumber(), recipient, "clock-breach-withdrawn", text));
+    note(clock, limit, "clock-breach-withdrawn", text);
+    if (was.effectApplied() != null) {
+      String open = named(limit) + ": " + was.effectApplied() + " came about by a breach that was none. Decide what follows for the person.";
+      Stream.of(rules.owner(limit), "supervisor").distinct().forEach(role -> notices.tell(clock.caseNumber(), role, "effect-to-review", open));
+      note(clock, limit, "effect-to-review", open);
+    }
+    effectSettled(clock.caseNumber(), limit.id());
+    publisher.publishEvent(
+        new ClockBreachWithdrawn(clock.caseNumber(), clock.timeLimit(), limit.article(), recipients, was.governingEndAt(), clock.governingEndAt()));
   }
 
   void note(ClockRow clock, TimeLimit limit, String type, String text) {
@@ -67,24 +100,6 @@ class ClockNotices {
 
   void changed(ClockRow clock, TimeLimit limit, String type, String why) {
     note(clock, limit, type, "%s now ends on %s: %s".formatted(named(limit), day(clock.governingEndAt()), why));
-  }
-
-  private List<String> recipients(TimeLimit limit, Rung rung) {
-    List<String> roles = new ArrayList<>();
-    roles.add(rules.owner(limit));
-    // What the person does or leaves within a time of his or her own is not a failure of the office.
-    if (limit.kind() != Kind.APPLICANT_DEADLINE) {
-      if (rung != Rung.WARN) {
-        roles.add("supervisor");
-      }
-      if (rung == Rung.BREACH) {
-        roles.add("head-of-unit");
-        if (MONITORED.contains(limit.kind())) {
-          roles.add("monitor");
-        }
-      }
-    }
-    return roles.stream().distinct().toList();
   }
 
   private String text(ClockRow clock, TimeLimit limit, Rung rung) {

@@ -13,7 +13,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** A row of {@code pactway.clock}; each change makes a new one. */
+/**
+ * A row of {@code pactway.clock}; each change makes a new one.
+ *
+ * @param endedBy the legal event that ended it; null while it runs, and where none did
+ * @param countedUnder number of the decided law it was last counted under
+ */
 record ClockRow(
     UUID id,
     String caseNumber,
@@ -34,47 +39,58 @@ record ClockRow(
     Rung rung,
     Instant endedAt,
     String effectApplied,
+    String endedBy,
+    long countedUnder,
     int version) {
 
-  static ClockRow started(String caseNumber, TimeLimit limit, Origin origin, Deadline deadline, Instant now) {
+  static ClockRow started(String caseNumber, TimeLimit limit, Origin origin, Counted counted, Instant now) {
     return new ClockRow(
             UUID.randomUUID(), caseNumber, limit.id(), ClockState.RUNNING, origin.event(), null, false, now, null, null, null, null, null,
-            null, List.of(), List.of(), null, null, null, 0)
-        .counted(limit, origin, deadline);
+            null, List.of(), List.of(), null, null, null, null, 0, 0)
+        .counted(limit, origin, counted);
   }
 
   /** The same clock with the ends found anew. */
-  ClockRow counted(TimeLimit limit, Origin origin, Deadline deadline) {
+  ClockRow counted(TimeLimit limit, Origin origin, Counted counted) {
+    Deadline deadline = counted.deadline();
     return new ClockRow(
         id, caseNumber, timeLimit, state, origin.event(), origin.trigger().at().toInstant(), origin.trigger().dateOnly(), startedAt,
         deadline.strictEnd(), deadline.legalEnd(), deadline.strictEndInstant(), deadline.legalEndInstant(),
-        Origin.governing(limit, deadline), deadline.calendarVersion(), deadline.steps(), adjustments, rung, endedAt, effectApplied,
-        version);
+        Origin.governing(limit, deadline), deadline.calendarVersion(), deadline.steps(), adjustments, rung, endedAt, effectApplied, endedBy,
+        counted.under(), version);
   }
 
   ClockRow adjusted(MadeAdjustment made) {
     List<MadeAdjustment> all = Stream.concat(adjustments.stream(), Stream.of(made)).toList();
     return new ClockRow(
         id, caseNumber, timeLimit, state, triggerEvent, triggeredAt, triggerDateOnly, startedAt, strictEnd, legalEnd, strictEndAt,
-        legalEndAt, governingEndAt, calendarVersion, steps, all, rung, endedAt, effectApplied, version);
+        legalEndAt, governingEndAt, calendarVersion, steps, all, rung, endedAt, effectApplied, endedBy, countedUnder,
+        version);
   }
 
   ClockRow standing(ClockState now, Rung reached) {
     return new ClockRow(
         id, caseNumber, timeLimit, now, triggerEvent, triggeredAt, triggerDateOnly, startedAt, strictEnd, legalEnd, strictEndAt,
-        legalEndAt, governingEndAt, calendarVersion, steps, adjustments, reached, endedAt, effectApplied, version);
+        legalEndAt, governingEndAt, calendarVersion, steps, adjustments, reached, endedAt, effectApplied, endedBy, countedUnder,
+        version);
   }
 
   ClockRow effect(String applied) {
     return new ClockRow(
         id, caseNumber, timeLimit, state, triggerEvent, triggeredAt, triggerDateOnly, startedAt, strictEnd, legalEnd, strictEndAt,
-        legalEndAt, governingEndAt, calendarVersion, steps, adjustments, rung, endedAt, applied, version);
+        legalEndAt, governingEndAt, calendarVersion, steps, adjustments, rung, endedAt, applied, endedBy, countedUnder, version);
   }
 
-  ClockRow ended(ClockState as, Instant at) {
+  ClockRow ended(ClockState as, Instant at, String by) {
     return new ClockRow(
         id, caseNumber, timeLimit, as, triggerEvent, triggeredAt, triggerDateOnly, startedAt, strictEnd, legalEnd, strictEndAt,
-        legalEndAt, governingEndAt, calendarVersion, steps, adjustments, rung, at, effectApplied, version);
+        legalEndAt, governingEndAt, calendarVersion, steps, adjustments, rung, at, effectApplied, by, countedUnder,
+        version);
+  }
+
+  /** Whether the other ends where this one ends, counted from the same moment. */
+  boolean endsAs(ClockRow other) {
+    return triggeredAt.equals(other.triggeredAt) && strictEndAt.equals(other.strictEndAt) && legalEndAt.equals(other.legalEndAt);
   }
 
   Origin origin(ZoneId zone) {

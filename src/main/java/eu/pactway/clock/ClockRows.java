@@ -45,9 +45,10 @@ class ClockRows {
             """
             insert into pactway.clock (id, case_number, time_limit, state, trigger_event, triggered_at, trigger_date_only, started_at,
               strict_end, legal_end, strict_end_at, legal_end_at, governing_end_at, calendar_version, steps, adjustments, rung, ended_at,
-              effect_applied)
+              effect_applied, ended_by, counted_under)
             values (:id, :caseNumber, :timeLimit, :state, :event, :triggeredAt, :dateOnly, :startedAt, :strictEnd, :legalEnd, :strictEndAt,
-              :legalEndAt, :governingEndAt, :calendar, :steps::jsonb, :adjustments::jsonb, :rung, :endedAt, :effect)""",
+              :legalEndAt, :governingEndAt, :calendar, :steps::jsonb, :adjustments::jsonb, :rung, :endedAt, :effect,
+              :endedBy, :under)""",
             row)
         .param("caseNumber", row.caseNumber())
         .param("timeLimit", row.timeLimit())
@@ -64,7 +65,8 @@ class ClockRows {
                 update pactway.clock set state = :state, trigger_event = :event, triggered_at = :triggeredAt,
                   trigger_date_only = :dateOnly, strict_end = :strictEnd, legal_end = :legalEnd, strict_end_at = :strictEndAt,
                   legal_end_at = :legalEndAt, governing_end_at = :governingEndAt, calendar_version = :calendar, steps = :steps::jsonb,
-                  adjustments = :adjustments::jsonb, rung = :rung, ended_at = :endedAt, effect_applied = :effect, version = version + 1
+                  adjustments = :adjustments::jsonb, rung = :rung, ended_at = :endedAt, effect_applied = :effect, ended_by = :endedBy,
+                  counted_under = :under, version = version + 1
                 where id = :id and version = :version""",
                 row)
             .param("version", row.version())
@@ -108,6 +110,17 @@ class ClockRows {
     return jdbc.sql("select * from pactway.clock where case_number = ? order by position").param(caseNumber).query(this::row).list();
   }
 
+  /** Of these cases the clocks that a change of the law can move: the open ones, and those that were missed. */
+  List<ClockRow> openOrBreached(Collection<String> caseNumbers) {
+    return jdbc.sql(
+            """
+            select * from pactway.clock where case_number in (:cases) and (ended_at is null or state = 'breached')
+            order by case_number, position""")
+        .param("cases", caseNumbers)
+        .query(this::row)
+        .list();
+  }
+
   Set<String> casesWithClock(ClockState state, Collection<String> caseNumbers) {
     if (caseNumbers.isEmpty()) {
       return Set.of();
@@ -118,14 +131,6 @@ class ClockRows {
             .param("cases", caseNumbers)
             .query(String.class)
             .list());
-  }
-
-  /** Cases with an open clock that was counted by another calendar than this. */
-  List<String> casesCountedByOtherCalendars(String calendarVersion) {
-    return jdbc.sql("select distinct case_number from pactway.clock where ended_at is null and calendar_version <> ? order by 1")
-        .param(calendarVersion)
-        .query(String.class)
-        .list();
   }
 
   private JdbcClient.StatementSpec bound(String sql, ClockRow row) {
@@ -145,7 +150,9 @@ class ClockRows {
         .param("adjustments", write(row.adjustments()))
         .param("rung", row.rung() == null ? null : row.rung().name())
         .param("endedAt", timestamp(row.endedAt()))
-        .param("effect", row.effectApplied());
+        .param("effect", row.effectApplied())
+        .param("endedBy", row.endedBy())
+        .param("under", row.countedUnder());
   }
 
   private ClockRow row(ResultSet row, int n) throws SQLException {
@@ -170,6 +177,8 @@ class ClockRows {
         rung == null ? null : Rung.valueOf(rung),
         instant(row, "ended_at"),
         row.getString("effect_applied"),
+        row.getString("ended_by"),
+        row.getLong("counted_under"),
         row.getInt("version"));
   }
 

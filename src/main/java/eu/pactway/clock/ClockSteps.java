@@ -40,23 +40,23 @@ class ClockSteps implements StepListener {
   public void left(Step step) {
     List<String> stops = (step.canceled() ? ids(step, "clock") : ids(step, "clock", "stopClock")).toList();
     if (!stops.isEmpty()) {
-      Instant at = moment(step);
-      stops.forEach(id -> clocks.end(step.caseNumber(), id, at, step.canceled()));
+      Optional<LegalEvent> done = act(step);
+      Instant at = done.map(LegalEvent::at).orElseGet(clock::instant);
+      String by = done.map(LegalEvent::type).orElse(null);
+      stops.forEach(id -> clocks.end(step.caseNumber(), id, at, by, step.canceled()));
     }
   }
 
-  /** When the step was done in law: the moment of the legal event that completing it is, else now. */
-  private Instant moment(Step step) {
+  /** The legal event that completing the step is, at whose moment it was done in law; empty where it is done now. */
+  private Optional<LegalEvent> act(Step step) {
     String events = step.properties().get("legalEvent");
     if (events == null || step.canceled()) {
-      return clock.instant();
+      return Optional.empty();
     }
     return Stream.of(events.split("\\s*,\\s*"))
         .map(type -> lastRecorded(step, type))
         .flatMap(Optional::stream)
-        .map(LegalEvent::at)
-        .max(Comparator.naturalOrder())
-        .orElseGet(clock::instant);
+        .max(Comparator.comparing(LegalEvent::at));
   }
 
   private Optional<LegalEvent> lastRecorded(Step step, String type) {

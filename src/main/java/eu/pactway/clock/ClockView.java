@@ -1,5 +1,6 @@
 package eu.pactway.clock;
 
+import eu.pactway.law.Deadline;
 import eu.pactway.law.ExplanationStep;
 import eu.pactway.law.Kind;
 import java.time.Instant;
@@ -42,4 +43,20 @@ public record ClockView(
     String owner,
     String calendarVersion,
     List<ExplanationStep> steps,
-    List<MadeAdjustment> adjustments) {}
+    List<MadeAdjustment> adjustments) {
+
+  /** As people call it: {@code scr-art8-3-external-border}, Art 8(3) … is "external border (SCR Art 8(3))". */
+  public String name() {
+    return ClockNames.of(timeLimit, article);
+  }
+
+  /** The last day that is in time: strict where liberty is restricted, legal otherwise; null for a limit in hours. */
+  public LocalDate lastDay() {
+    return liberty ? strictEnd : legalEnd;
+  }
+
+  /** The version of the law files it was counted by; null for one counted before that was kept. */
+  public String ruleVersion() {
+    return steps.stream().filter(s -> s.rule().equals(Deadline.LAW)).map(ExplanationStep::result).findFirst().orElse(null);
+  }
+}

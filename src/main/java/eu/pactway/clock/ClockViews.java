@@ -10,10 +10,12 @@ class ClockViews {
 
   private final ClockDates dates;
   private final RunningRules rules;
+  private final Ladders ladders;
 
-  ClockViews(ClockDates dates, RunningRules rules) {
+  ClockViews(ClockDates dates, RunningRules rules, Ladders ladders) {
     this.dates = dates;
     this.rules = rules;
+    this.ladders = ladders;
   }
 
   ClockView of(ClockRow row) {
@@ -46,7 +48,7 @@ class ClockViews {
 
   /** When the owner is warned; null where the end comes first. */
   Instant warnAt(ClockRow row, TimeLimit limit) {
-    Ladder.Step first = row.rungs(rules.ladder(limit)).get(0);
+    Ladder.Step first = row.rungs(ladders.of(limit)).get(0);
     return first.rung() == Rung.WARN ? first.at() : null;
   }
 }

@@ -38,7 +38,7 @@ public class Clocks implements TaskDates, TimeLimitIds {
     return Date.from(
         rows.open(caseNumber, timeLimit)
             .map(ClockRow::governingEndAt)
-            .orElseGet(() -> counted(limit, dates.originOrRefuse(caseNumber, limit))));
+            .orElseGet(() -> counted(caseNumber, limit, dates.originOrRefuse(caseNumber, limit))));
   }
 
   @Override
@@ -47,7 +47,7 @@ public class Clocks implements TaskDates, TimeLimitIds {
     Optional<ClockRow> open = rows.open(caseNumber, timeLimit);
     return open.isPresent()
         ? open.map(row -> new Dates(row.governingEndAt(), views.warnAt(row, limit)))
-        : dates.origin(caseNumber, limit).map(origin -> new Dates(counted(limit, origin), null));
+        : dates.origin(caseNumber, limit).map(origin -> new Dates(counted(caseNumber, limit, origin), null));
   }
 
   @Override
@@ -55,7 +55,7 @@ public class Clocks implements TaskDates, TimeLimitIds {
     return catalogue.find(id).isPresent();
   }
 
-  private Instant counted(TimeLimit limit, Origin origin) {
-    return Origin.governing(limit, dates.count(limit, origin, List.of()));
+  private Instant counted(String caseNumber, TimeLimit limit, Origin origin) {
+    return Origin.governing(limit, dates.count(caseNumber, limit, origin, List.of()));
   }
 }

@@ -16,18 +16,23 @@ final class Effects {
   /**
    * One line of the file.
    *
+   * @param limits the limits it is for; empty for all
    * @param kinds the kinds of limit it is for; empty for all
    * @param automatic whether the effect comes about of itself; otherwise a person confirms it
+   * @param byModel whether the model that runs the limit asks that person; otherwise a task is opened
    */
-  record Rule(String effect, List<String> kinds, @JsonProperty(required = true) boolean automatic, String text) {
+  record Rule(
+      List<String> limits, String effect, List<String> kinds, @JsonProperty(required = true) boolean automatic, boolean byModel, String text) {
 
     Rule {
+      limits = limits == null ? List.of() : List.copyOf(limits);
       kinds = kinds == null ? List.of() : List.copyOf(kinds);
     }
 
     private boolean fits(TimeLimit limit) {
       return limit.effect() != null
           && effect.equals(limit.effect().kind().id())
+          && (limits.isEmpty() || limits.contains(limit.id()))
           && (kinds.isEmpty() || kinds.contains(limit.kind().id()));
     }
   }
@@ -44,6 +49,10 @@ final class Effects {
     } catch (IOException e) {
       throw new UncheckedIOException("The effects of missed limits cannot be read", e);
     }
+  }
+
+  List<Rule> rules() {
+    return rules;
   }
 
   /** Empty where the act states no consequence. */

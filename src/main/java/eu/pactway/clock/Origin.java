@@ -9,6 +9,10 @@ import java.time.Instant;
 record Origin(String event, Trigger trigger) {
 
   /** The end that counts: strict where the limit restricts liberty or stay, legal otherwise. */
+  static Instant governing(TimeLimit limit, Counted counted) {
+    return governing(limit, counted.deadline());
+  }
+
   static Instant governing(TimeLimit limit, Deadline deadline) {
     return limit.liberty() ? deadline.strictEndInstant() : deadline.legalEndInstant();
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A line of {@code law/running/*.yaml}: a clock that runs by events instead of by a model, or the owner and ladder of one that does.
+ * A line of {@code law/running/*.yaml}: a clock that runs by events instead of by a model.
  *
  * @param limit id of the time limit
  * @param startOn events on which it starts to run; it counts from the trigger that the law names
@@ -14,7 +14,7 @@ import java.util.Map;
  * @param owner the role that is warned
  */
 record RunningRule(
-    String limit, List<String> startOn, List<String> stopOn, Map<String, Object> when, String owner, Ladder ladder) {
+    String limit, List<String> startOn, List<String> stopOn, Map<String, Object> when, String owner) {
 
   RunningRule {
     startOn = startOn == null ? List.of() : List.copyOf(startOn);

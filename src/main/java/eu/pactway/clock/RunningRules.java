@@ -57,11 +57,7 @@ final class RunningRules {
   }
 
   String owner(TimeLimit limit) {
-    return first(limit, r -> r.owner()).orElse(ownersByActor.getOrDefault(limit.actor(), NOBODY_ELSE));
-  }
-
-  Ladder ladder(TimeLimit limit) {
-    return first(limit, r -> r.ladder()).orElse(Ladder.STANDARD);
+    return first(limit, RunningRule::owner).orElse(ownersByActor.getOrDefault(limit.actor(), NOBODY_ELSE));
   }
 
   private <T> Optional<T> first(TimeLimit limit, Function<RunningRule, T> of) {

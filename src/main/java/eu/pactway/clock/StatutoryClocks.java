@@ -34,15 +34,19 @@ public interface StatutoryClocks {
   /** The clock before and after an adjustment that is not made. Refuses what {@link #adjust} refuses. */
   Preview preview(String caseNumber, String timeLimit, Adjustment adjustment, String reason);
 
-  /** Counts the open clocks of a case anew from its events and the calendar as they are now. */
-  void recompute(String caseNumber);
-
   /**
    * A person confirms the effect of a missed limit that does not come about of itself.
    *
    * @throws NoSuchClockException where the case has no such clock, or no effect of it waits
    */
   ClockView confirmEffect(String caseNumber, String timeLimit, String reason);
+
+  /**
+   * The same from the task in which the effect was put to a person, who may also decide that it does not come about.
+   *
+   * @throws NoSuchClockException where the case has no such clock, or no effect of it waits
+   */
+  ClockView settleEffect(String caseNumber, String timeLimit, boolean confirmed, String reason);
 
   /** Oldest first. */
   List<ClockView> of(String caseNumber);

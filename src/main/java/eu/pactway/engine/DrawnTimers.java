@@ -1,10 +1,16 @@
 package eu.pactway.engine;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
@@ -15,14 +21,68 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Moves what the models of a case have hung on a time limit when the limit moves: drawn timers, and the dates of open tasks. */
 public final class DrawnTimers {
 
+  private static final String TIMERS =
+      """
+      select e.business_key_ as case_number, j.process_def_id_ as definition, d.act_id_ as element, j.duedate_ as due
+      from act_ru_job j join act_ru_jobdef d on d.id_ = j.job_def_id_ join act_ru_execution e on e.id_ = j.process_instance_id_
+      where j.type_ = 'timer' and j.duedate_ is not null and j.exception_msg_ is null and e.business_key_ in (:cases)""";
+
+  private static final String TASKS =
+      """
+      select e.business_key_ as case_number, t.proc_def_id_ as definition, t.task_def_key_ as element, t.due_date_ as due
+      from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
+      where t.due_date_ is not null and e.business_key_ in (:cases)""";
+
   private final ProcessEngineConfigurationImpl engine;
+  private final JdbcClient jdbc;
 
   public DrawnTimers(ProcessEngine engine) {
     this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    this.jdbc = JdbcClient.create(this.engine.getDataSource());
+  }
+
+  /**
+   * All dates that time limits gave to drawn timers and open tasks of these cases, by two statements however many cases they are: asked
+   * for the cases of a whole authority, one query a process would take too long.
+   */
+  public List<HangingDate> hanging(Collection<String> caseNumbers) {
+    if (caseNumbers.isEmpty()) {
+      return List.of();
+    }
+    return Stream.concat(
+            hanging(TIMERS, caseNumbers, activity -> Optional.ofNullable(activity.getProperties().get(TimerLimits.TIME_LIMIT)).stream().toList()),
+            hanging(TASKS, caseNumbers, TaskDefaults::governing))
+        .filter(date -> !date.limits().isEmpty())
+        .toList();
+  }
+
+  private Stream<HangingDate> hanging(String sql, Collection<String> caseNumbers, Function<ActivityImpl, List<String>> limits) {
+    record Row(String caseNumber, String definition, String element, Instant due) {}
+    List<Row> rows =
+        jdbc.sql(sql)
+            .param("cases", caseNumbers)
+            .query(
+                (row, n) ->
+                    new Row(
+                        row.getString("case_number"), row.getString("definition"), row.getString("element"), row.getTimestamp("due").toInstant()))
+            .list();
+    return rows.stream()
+        .map(row -> new HangingDate(row.caseNumber(), limits(row.definition(), row.element(), limits), row.due()));
+  }
+
+  private List<String> limits(String definition, String element, Function<ActivityImpl, List<String>> limits) {
+    return engine
+        .getCommandExecutorTxRequired()
+        .execute(
+            context -> {
+              ActivityImpl activity = engine.getDeploymentCache().findDeployedProcessDefinitionById(definition).findActivity(element);
+              return activity == null ? List.of() : limits.apply(activity);
+            });
   }
 
   /**
@@ -34,9 +94,18 @@ public final class DrawnTimers {
    * @return how many timers and tasks were moved
    */
   public int move(String caseNumber, String timeLimit, Instant due, Instant followUp) {
+    return move(caseNumber, timeLimit, due, followUp, other -> false);
+  }
+
+  /**
+   * The same where a task may have its date from several limits: the first that has started for the case gives it.
+   *
+   * @param started whether another limit has started for the case
+   */
+  public int move(String caseNumber, String timeLimit, Instant due, Instant followUp, Predicate<String> started) {
     return engine
         .getCommandExecutorTxRequired()
-        .execute(context -> context.runWithoutAuthorization(() -> moveAll(caseNumber, timeLimit, due, followUp)));
+        .execute(context -> context.runWithoutAuthorization(() -> moveAll(caseNumber, timeLimit, due, followUp, started)));
   }
 
   /** The time limits that give drawn timers and open tasks of the case their dates. */
@@ -60,11 +129,11 @@ public final class DrawnTimers {
     return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list();
   }
 
-  private int moveAll(String caseNumber, String timeLimit, Instant due, Instant followUp) {
+  private int moveAll(String caseNumber, String timeLimit, Instant due, Instant followUp, Predicate<String> started) {
     int moved = 0;
     for (ProcessInstance process : processes(caseNumber)) {
       moved += moveTimers(process, timeLimit, due);
-      moved += moveTasks(process, timeLimit, due, followUp);
+      moved += moveTasks(process, timeLimit, due, followUp, started);
     }
     return moved;
   }
@@ -84,11 +153,11 @@ public final class DrawnTimers {
     return activity == null ? null : activity.getProperties().get(TimerLimits.TIME_LIMIT);
   }
 
-  private int moveTasks(ProcessInstance process, String timeLimit, Instant due, Instant followUp) {
+  private int moveTasks(ProcessInstance process, String timeLimit, Instant due, Instant followUp, Predicate<String> started) {
     TaskService tasks = engine.getTaskService();
     int moved = 0;
     for (Task task : tasks.createTaskQuery().processInstanceId(process.getId()).list()) {
-      if (governing(process, task).contains(timeLimit)) {
+      if (governs(timeLimit, governing(process, task), started)) {
         task.setDueDate(Date.from(due));
         task.setFollowUpDate(followUp == null ? null : Date.from(followUp));
         tasks.saveTask(task);
@@ -101,6 +170,10 @@ public final class DrawnTimers {
   private List<String> governing(ProcessInstance process, Task task) {
     ActivityImpl activity = activity(process, task.getTaskDefinitionKey());
     return activity == null ? List.of() : TaskDefaults.governing(((TaskEntity) task).getExecution(), activity);
+  }
+
+  private static boolean governs(String timeLimit, List<String> limits, Predicate<String> started) {
+    return limits.contains(timeLimit) && limits.stream().takeWhile(limit -> !limit.equals(timeLimit)).noneMatch(started);
   }
 
   private ActivityImpl activity(ProcessInstance process, String activityId) {

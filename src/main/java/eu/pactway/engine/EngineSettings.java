@@ -53,7 +53,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
     engine.setResourceAuthorizationProvider(new TaskGrants());
     engine.setCustomHistoryLevels(List.of(new PactwayHistory()));
     engine.setCustomJobHandlers(List.<JobHandler>of(timers));
-    engine.setCustomIncidentHandlers(List.of(new TimerIncidents()));
+    engine.setCustomIncidentHandlers(List.of(new TimerIncidents(timers)));
     engine.setDmnEngineConfiguration(TableEngines.configuration());
     engine.setFailedJobRetryTimeCycle(cycles.quick());
     engine.setCustomPreCommandInterceptorsTxRequired(List.of(new TaskShortcuts()));

@@ -58,7 +58,8 @@ final class TaskDefaults extends AbstractBpmnParseListener {
     return limits.isEmpty() && caller != null ? governing(caller, caller.getActivity()) : limits;
   }
 
-  private static List<String> governing(ActivityImpl task) {
+  /** The same as far as the model of the task itself says. */
+  static List<String> governing(ActivityImpl task) {
     for (ScopeImpl scope = task; scope instanceof ActivityImpl; scope = scope.getFlowScope()) {
       Map<String, String> properties = scope.getProperties().get(StepEvents.PROPERTIES);
       List<String> limits = properties == null ? List.of() : StepProperties.governing(properties);
@@ -79,7 +80,10 @@ final class TaskDefaults extends AbstractBpmnParseListener {
       task.setVariableLocal(CASE_NUMBER, caseNumber);
     }
     TaskDates.Dates found =
-        dates.get().flatMap(d -> governing((ExecutionEntity) task.getExecution(), activity).stream().flatMap(limit -> d.of(caseNumber, limit).stream()).findFirst()).orElse(null);
+        dates
+            .get()
+            .flatMap(d -> governing((ExecutionEntity) task.getExecution(), activity).stream().flatMap(l -> d.of(caseNumber, l).stream()).findFirst())
+            .orElse(null);
     Instant due = null;
     if (found != null) {
       due = found.due();

@@ -17,4 +17,7 @@ public interface TimerHandler {
   default String retryCycle(RetryCycles cycles) {
     return cycles.quick();
   }
+
+  /** All tries have failed and an incident stands; runs in the transaction that opens it. A later try may still succeed. */
+  default void gaveUp(String key, String problem) {}
 }

@@ -12,22 +12,27 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 /** Shows the failure of a timer of ours at the case's own process, where people look for it, as long as that process runs. */
 final class TimerIncidents extends DefaultIncidentHandler {
 
-  TimerIncidents() {
+  private final TimerJobHandler timers;
+
+  TimerIncidents(TimerJobHandler timers) {
     super(Incident.FAILED_JOB_HANDLER_TYPE);
+    this.timers = timers;
   }
 
   @Override
   public Incident handleIncident(IncidentContext incident, String message) {
     if (incident.getExecutionId() == null && incident.getConfiguration() != null) {
-      attach(incident);
+      attach(incident, message);
     }
     return super.handleIncident(incident, message);
   }
 
-  private static void attach(IncidentContext incident) {
+  private void attach(IncidentContext incident, String message) {
     CommandContext context = Context.getCommandContext();
     JobEntity job = context.getJobManager().findJobById(incident.getConfiguration());
     if (job != null && TimerJobHandler.TYPE.equals(job.getJobHandlerType())) {
+      TimerKey key = (TimerKey) job.getJobHandlerConfiguration();
+      timers.handler(key.type()).gaveUp(key.key(), message);
       ExecutionEntity root = context.runWithoutAuthorization(() -> root(context, TimerKey.caseOf(job.getId())));
       if (root != null) {
         incident.setExecutionId(root.getId());

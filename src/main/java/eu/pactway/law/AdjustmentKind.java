@@ -9,9 +9,11 @@ public enum AdjustmentKind {
   CRISIS,
   NATIONAL;
 
-  /** The word used in the API. */
+  private final String id = Words.kebab(this);
+
+  /** The word used in the law files and in the API. */
   @JsonValue
   public String id() {
-    return Words.kebab(this);
+    return id;
   }
 }

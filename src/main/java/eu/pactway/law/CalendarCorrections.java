@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  *
  * @param version names this set of corrections in each computed date; raise it with every change
  */
-record CalendarCorrections(String version, List<Correction> remove, List<Correction> add) {
+public record CalendarCorrections(String version, List<Correction> remove, List<Correction> add) {
 
   static final CalendarCorrections NONE = new CalendarCorrections(null, List.of(), List.of());
 
@@ -24,7 +24,7 @@ record CalendarCorrections(String version, List<Correction> remove, List<Correct
    * @param to last year it holds for; null for all
    * @param why the provision or the fault mended
    */
-  record Correction(String name, String date, Integer orthodoxEaster, Integer from, Integer to, String why) {
+  public record Correction(String name, String date, Integer orthodoxEaster, Integer from, Integer to, String why) {
 
     boolean holdsIn(int year) {
       return (from == null || year >= from) && (to == null || year <= to);
@@ -45,7 +45,7 @@ record CalendarCorrections(String version, List<Correction> remove, List<Correct
     }
   }
 
-  CalendarCorrections {
+  public CalendarCorrections {
     remove = remove == null ? List.of() : List.copyOf(remove);
     add = add == null ? List.of() : List.copyOf(add);
   }

@@ -21,13 +21,20 @@ final class CatalogueCheck {
 
   /** One limit by itself. */
   void limit(String file, TimeLimit limit) {
+    words(file, limit);
+    limit.extensions().forEach(e -> part(limit, "extensions.id", e.id()));
+    limit.suspensions().forEach(s -> part(limit, "suspensions.id", s.id()));
+  }
+
+  /** The words of a limit, which may stand in several readings of it. */
+  void words(String file, TimeLimit limit) {
     fileOf.put(limit.id(), file);
     required(limit, "article", limit.article());
     required(limit, "scope", limit.scope());
     required(limit, "kind", limit.kind());
     required(limit, "unit", limit.unit());
     required(limit, "effect", limit.effect());
-    known(limit, "act", limit.act(), vocabulary.acts().stream().map(Vocabulary.Act::number).toList());
+    known(limit, "act", limit.act(), vocabulary.acts().stream().filter(a -> a.amends() == null).map(Vocabulary.Act::number).toList());
     known(limit, "actor", limit.actor(), vocabulary.actorMeanings().keySet());
     known(limit, "counting", limit.counting(), vocabulary.countingRules().stream().map(Vocabulary.CountingRule::id).toList());
     trigger(limit, "trigger", limit.trigger());
@@ -44,7 +51,9 @@ final class CatalogueCheck {
       throw fault(limit, "national.default", "out of the bounds of " + limit.article() + ": " + limit.national().words());
     }
     limit.extensions().forEach(e -> extension(limit, e));
-    limit.suspensions().forEach(s -> part(limit, "suspensions.id", s.id()));
+    if (limit.validity() != null && limit.validity().decidedBy() != null) {
+      trigger(limit, "validity.decidedBy", limit.validity().decidedBy());
+    }
     limit.crisis().forEach(c -> trigger(limit, "crisis.trigger", c.trigger() == null ? limit.trigger() : c.trigger()));
   }
 
@@ -66,10 +75,18 @@ final class CatalogueCheck {
   }
 
   /** A Member State's values stay inside what the act allows. */
-  void national(String file, MemberState state, NationalProfile profile) {
+  void national(String file, MemberState state, NationalProfile profile, Collection<String> ruleSets) {
     if (!state.code().equals(profile.memberState())) {
       throw new CatalogueException(file, state.code(), "memberState", "is " + profile.memberState());
     }
+    if (!state.zone().getId().equals(profile.zone())) {
+      throw new CatalogueException(file, state.code(), "zone", "is " + profile.zone() + ", but days of " + state + " are those of "
+          + state.zone());
+    }
+    profile.notBound().keySet().stream().filter(id -> !ruleSets.contains(id)).findFirst().ifPresent(id -> {
+      throw new CatalogueException(file, state.code(), "notBound", "unknown: " + id);
+    });
+    profile.targets().forEach((id, value) -> target(file, state, id));
     profile.limits().forEach((id, value) -> {
       TimeLimit limit = limits.get(id);
       if (limit == null) {
@@ -81,8 +98,32 @@ final class CatalogueCheck {
     });
   }
 
+  private void target(String file, MemberState state, String id) {
+    TimeLimit limit = limits.get(id);
+    if (limit == null) {
+      throw new CatalogueException(file, state.code(), "targets." + id, "no time limit has this id");
+    }
+    if (limit.length() != null || limit.unit() == Unit.DATE) {
+      throw new CatalogueException(file, state.code(), "targets." + id,
+          limit.article() + " of " + limit.act() + " gives the length: a target stands only where the act gives no number");
+    }
+  }
+
+  /** A limit of an act that replaces another has a number where the replaced one has, once it is in force. */
+  void successor(Vocabulary.Act act, boolean inForce, TimeLimit limit) {
+    known(limit, "replaces", limit.replaces(), limits.keySet());
+    TimeLimit before = limits.get(limit.replaces());
+    if (inForce && countable(before) && !countable(limit)) {
+      throw fault(limit, "unit", "is " + limit.unit().id() + ": enter the length of " + limit.article() + " of " + act.name()
+          + " before a day is set from which it is the law");
+    }
+  }
+
+  private static boolean countable(TimeLimit limit) {
+    return limit.length() != null || limit.unit().countable() && limit.national() != null;
+  }
+
   private void extension(TimeLimit limit, Extension extension) {
-    part(limit, "extensions.id", extension.id());
     if (extension.by() != null && !extension.unit().countable()) {
       throw fault(limit, "extensions.unit", "a number needs a unit of time: " + extension.id());
     }

@@ -11,6 +11,7 @@ final class Computation {
   final TimeLimit limit;
   final HolidayCalendar calendar;
   final MemberState memberState;
+  final Readings readings;
   private final Vocabulary.CountingRule rule;
   private final List<ExplanationStep> steps = new ArrayList<>();
   private final List<String> applied = new ArrayList<>();
@@ -18,8 +19,16 @@ final class Computation {
   private boolean dateOnly;
   private Period period;
 
-  Computation(TimeLimit limit, Vocabulary.CountingRule rule, MemberState state, HolidayCalendar calendar, Trigger trigger) {
-    this.limit = limit;
+  private final RuleSet ruleSet;
+  private boolean crisisReplaced;
+
+  Computation(
+      GoverningLaw.Governed law, Vocabulary.CountingRule rule, MemberState state, HolidayCalendar calendar, Trigger trigger,
+      Readings readings) {
+    this.limit = law.limit();
+    this.ruleSet = law.ruleSet();
+    this.readings = readings;
+    steps.add(law.step());
     this.rule = rule;
     this.memberState = state;
     this.calendar = calendar;
@@ -87,6 +96,29 @@ final class Computation {
   void restart(Trigger trigger) {
     moveTo(trigger);
     period = period.from(start.toLocalDate());
+  }
+
+  RuleSet ruleSet() {
+    return ruleSet;
+  }
+
+  /** A crisis length took the place of the limit's own. */
+  void replacedByCrisis() {
+    crisisReplaced = true;
+  }
+
+  boolean crisisReplaced() {
+    return crisisReplaced;
+  }
+
+  /** Says that the limit itself is that of another reading. */
+  void read(String question) {
+    steps.add(readings.step(question, limit.id()));
+  }
+
+  /** Says which other reading of an open question was taken. */
+  void read(Question question, Object result) {
+    steps.add(readings.step(question.id(), result));
   }
 
   void applied(String id) {

@@ -22,11 +22,12 @@ final class CrisisStep {
     }
   }
 
-  private static Optional<CrisisDerogation> find(TimeLimit limit, String ref) {
+  private static Optional<CrisisDerogation> find(TimeLimit limit, String reference) {
+    Reference ref = Reference.of(reference);
     return limit.crisis().stream()
-        .filter(d -> References.same(ref, d.limit()) || References.same(ref, d.article()))
+        .filter(d -> ref.names(d.limit()) || ref.names(d.article()))
         .findFirst()
-        .or(() -> limit.crisis().stream().filter(d -> References.share(ref, d.article())).findFirst());
+        .or(() -> limit.crisis().stream().filter(d -> ref.shares(d.article())).findFirst());
   }
 
   private static boolean inSituation(CrisisDerogation derogation, Adjustment adjustment) {
@@ -58,6 +59,9 @@ final class CrisisStep {
     }
     boolean adds = derogation.mode() == CrisisMode.ADDS;
     c.become(adds ? c.period().plus(length) : c.period().of(length));
+    if (!adds) {
+      c.replacedByCrisis();
+    }
     c.explain("crisis", derogation.article(),
         (adds ? length + " come on top: " : length + " take the place of the length: ") + c.period().words() + " from " + c.day() + ".",
         c.rawEnd());

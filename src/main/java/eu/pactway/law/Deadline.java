@@ -13,6 +13,7 @@ import java.util.List;
  * @param strictEndInstant the moment {@code strictEnd} is over: 24:00 local time, the start of the next day
  * @param legalEndInstant the moment {@code legalEnd} is over
  * @param calendarVersion the calendar the working days come from, such as {@code jollyday-2.19.0/IT}
+ * @param ruleSet the act whose words were counted, such as {@code apr}; see {@link RuleSet}
  */
 public record Deadline(
     String timeLimit,
@@ -21,7 +22,11 @@ public record Deadline(
     Instant strictEndInstant,
     Instant legalEndInstant,
     String calendarVersion,
+    String ruleSet,
     List<ExplanationStep> steps) {
+
+  /** The rule of the step that says which law governs; its result is the version of the law files. */
+  public static final String LAW = "law";
 
   /** The rule of a step that says why an adjustment changed nothing. */
   public static final String WITHOUT_EFFECT = "without-effect";
@@ -31,6 +36,18 @@ public record Deadline(
 
   public Deadline {
     steps = List.copyOf(steps);
+  }
+
+  /** The version of the law files it was counted by. */
+  public String ruleVersion() {
+    return steps.stream().filter(s -> s.rule().equals(LAW)).map(ExplanationStep::result).findFirst().orElse(null);
+  }
+
+  /** The same under the id it was asked for: a limit that stands in the place of another answers for it. */
+  Deadline named(String id) {
+    return id.equals(timeLimit)
+        ? this
+        : new Deadline(id, strictEnd, legalEnd, strictEndInstant, legalEndInstant, calendarVersion, ruleSet, steps);
   }
 
   /** The adjustments that the law gives no effect here, each with the reason; empty when all of them counted. */

@@ -39,18 +39,35 @@ final class Ends {
       ZonedDateTime end = c.start().minus(length);
       c.explain("hours", articles.get("hours"),
           c.period().words() + " of elapsed time back from the event; hours never roll.", end.toOffsetDateTime());
-      return new Deadline(c.limit.id(), null, null, end.toInstant(), end.toInstant(), c.calendar.version(), c.steps());
+      return timed(end, end);
     }
-    ZonedDateTime strict = c.start().plus(length);
+    boolean byTheWall = c.readings.other(Question.CLOCK_CHANGE);
+    ZonedDateTime strict = after(c.start(), length, byTheWall);
+    if (byTheWall && !strict.isEqual(c.start().plus(length))) {
+      c.read(Question.CLOCK_CHANGE, strict.toOffsetDateTime());
+    }
+    if (c.readings.other(Question.HOUR_OF_EVENT) && !c.dateOnly()) {
+      c.read(Question.HOUR_OF_EVENT, strict.toOffsetDateTime());
+      return timed(strict, strict);
+    }
     // The hour of the event is not counted; where only the day is known, the latest reading is its end
     ZonedDateTime counted = c.dateOnly()
         ? c.day().plusDays(1).atStartOfDay(c.memberState.zone())
         : c.start().truncatedTo(ChronoUnit.HOURS).plusHours(1);
-    ZonedDateTime legal = counted.plus(length);
+    ZonedDateTime legal = after(counted, length, byTheWall);
     c.explain("hours", articles.get("hours"),
         c.period().words() + " of elapsed time from " + c.start().toOffsetDateTime() + "; hours never roll.", strict.toOffsetDateTime());
     c.explain("legal-end", articles.get("hours"), "The hour of the event is not counted.", legal.toOffsetDateTime());
-    return new Deadline(c.limit.id(), null, null, strict.toInstant(), legal.toInstant(), c.calendar.version(), c.steps());
+    return timed(strict, legal);
+  }
+
+  private static ZonedDateTime after(ZonedDateTime start, Duration length, boolean byTheWall) {
+    return byTheWall ? start.toLocalDateTime().plus(length).atZone(start.getZone()) : start.plus(length);
+  }
+
+  private Deadline timed(ZonedDateTime strict, ZonedDateTime legal) {
+    return new Deadline(
+        c.limit.id(), null, null, strict.toInstant(), legal.toInstant(), c.calendar.version(), c.ruleSet().id(), c.steps());
   }
 
   private Deadline days() {
@@ -58,15 +75,46 @@ final class Ends {
     c.explain("count", articles.get("end"),
         c.period().words() + (c.period().backward() ? " back from " : " from ") + c.day() + " end on " + raw + ".", raw);
     LocalDate strict = raw;
-    if (c.limit.fromDate()) {
+    if (c.limit.fromDate() && c.readings.other(Question.FROM_DATE)) {
+      c.read(Question.FROM_DATE, strict);
+    } else if (c.limit.fromDate()) {
       strict = raw.minusDays(1);
       c.explain("from", c.limit.article(), "\"From the date\": the strict reading counts the day of the event.", strict);
     }
-    return dated(strict, legal(raw));
+    if (c.limit.liberty() && c.readings.other(Question.LIBERTY_ROLL)) {
+      c.read(Question.LIBERTY_ROLL, strict);
+      return dated(strict, strict);
+    }
+    return c.period().backward() ? backward(raw, strict) : dated(strict, legal(raw));
+  }
+
+  private Deadline backward(LocalDate raw, LocalDate strict) {
+    if (!c.readings.other(Question.BACKWARD_ROLL) || c.calendar.isWorkingDay(raw)) {
+      return dated(strict, legal(raw));
+    }
+    LocalDate end = raw;
+    while (!c.calendar.isWorkingDay(end)) {
+      end = end.minusDays(1);
+    }
+    c.read(Question.BACKWARD_ROLL, end);
+    return dated(end, end);
+  }
+
+  private boolean rolls() {
+    boolean byKind = c.limit.kind().rolls();
+    if (c.limit.kind() == Kind.RETENTION && c.readings.other(Question.RETENTION_ROLL)) {
+      c.read(Question.RETENTION_ROLL, c.rawEnd());
+      return false;
+    }
+    if (!byKind && c.readings.other(Question.VALIDITY_ROLL)) {
+      c.read(Question.VALIDITY_ROLL, c.rawEnd());
+      return true;
+    }
+    return byKind;
   }
 
   private LocalDate legal(LocalDate raw) {
-    if (c.period().backward() || !c.limit.kind().rolls() || raw.equals(c.day())) {
+    if (c.period().backward() || raw.equals(c.day()) || !rolls()) {
       c.explain("no-roll", articles.get("roll"), "A " + (c.period().backward() ? "period counted backwards" : c.limit.kind().id())
           + " ends where it ends: it does not roll.", raw);
       return raw;
@@ -113,7 +161,8 @@ final class Ends {
   }
 
   private Deadline dated(LocalDate strict, LocalDate legal) {
-    return new Deadline(c.limit.id(), strict, legal, over(strict), over(legal), c.calendar.version(), c.steps());
+    return new Deadline(
+        c.limit.id(), strict, legal, over(strict), over(legal), c.calendar.version(), c.ruleSet().id(), c.steps());
   }
 
   /** 24:00 local time: the start of the next day. */

@@ -15,7 +15,8 @@ final class ExtensionStep {
     } else if (extension.trigger() != null) {
       throw new InvalidAdjustmentException(extension.id() + " counts from " + extension.trigger() + ": its trigger is required");
     }
-    Period longer = total ? c.period().of(asked) : c.period().plus(asked);
+    boolean fromTheEnd = !total && c.readings.other(Question.EXTENSION_START);
+    Period longer = total ? c.period().of(asked) : fromTheEnd ? c.period().then(asked) : c.period().plus(asked);
     String cap = "";
     if (extension.maxTotal() != null && extension.unit().countable()) {
       Period most = c.period().of(new Length(extension.maxTotal(), extension.unit()));
@@ -31,6 +32,9 @@ final class ExtensionStep {
     }
     c.become(longer);
     c.applied(extension.id());
+    if (fromTheEnd) {
+      c.read(Question.EXTENSION_START, c.rawEnd());
+    }
     c.explain("extension", extension.article(),
         "Extended to " + longer.words() + " from " + c.day() + " (" + extension.grounds() + ")." + cap, c.rawEnd());
   }
@@ -47,9 +51,9 @@ final class ExtensionStep {
   }
 
   private static Extension find(TimeLimit limit, Adjustment adjustment, Vocabulary vocabulary) {
-    String ref = vocabulary.derived(adjustment.ref());
+    Reference ref = Reference.of(vocabulary.derived(adjustment.ref()));
     return limit.extensions().stream()
-        .filter(e -> References.same(ref, e.id()) || References.sameGround(ref, e.id()) || References.share(ref, e.article()))
+        .filter(e -> ref.names(e.id()) || ref.sameGround(e.id()) || ref.shares(e.article()))
         .findFirst()
         .orElseThrow(() -> new InvalidAdjustmentException(limit.id() + " has no extension " + adjustment.ref()));
   }

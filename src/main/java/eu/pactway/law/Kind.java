@@ -13,10 +13,12 @@ public enum Kind {
   PARTNER_DEADLINE,
   REPORT;
 
+  private final String id = Words.kebab(this);
+
   /** The word used in the law files and in the API. */
   @JsonValue
   public String id() {
-    return Words.kebab(this);
+    return id;
   }
 
   /**

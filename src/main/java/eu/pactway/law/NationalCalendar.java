@@ -6,15 +6,16 @@ import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The official public holidays of a State that hold in all of it: the library's, as corrected. Holidays of regions are left out, and so
- * are bank, school and observance days: only a day that is official in the whole State moves an end.
+ * The official public holidays of a State, or of the region of it in which the authority sits: the library's, as corrected. Without a
+ * region those of regions are left out; bank, school and observance days always are: only an official day moves an end.
  */
 final class NationalCalendar implements HolidayCalendar {
 
@@ -23,12 +24,20 @@ final class NationalCalendar implements HolidayCalendar {
   private final HolidayManager manager;
   private final CalendarCorrections corrections;
   private final String version;
+  private final String[] path;
   private final Map<Integer, Map<LocalDate, String>> years = new ConcurrentHashMap<>();
 
-  NationalCalendar(MemberState state, CalendarCorrections corrections) {
+  /**
+   * The calendar of a State.
+   *
+   * @param region names the region in the version; empty for the whole State
+   * @param path of the region in the library; empty for the whole State
+   */
+  NationalCalendar(MemberState state, String region, List<String> path, CalendarCorrections corrections) {
+    this.path = path.toArray(String[]::new);
     this.manager = HolidayManager.getInstance(ManagerParameters.create(state.isoCode().toLowerCase(Locale.ROOT)));
     this.corrections = corrections;
-    this.version = LIBRARY + "/" + state.code() + (corrections.version() == null ? "" : "+" + corrections.version());
+    this.version = LIBRARY + "/" + state.code() + region + (corrections.version() == null ? "" : "+" + corrections.version());
   }
 
   @Override
@@ -41,14 +50,15 @@ final class NationalCalendar implements HolidayCalendar {
     return Optional.ofNullable(year(day.getYear()).get(day));
   }
 
-  /** The holidays of a year by date. */
+  /** The holidays of a year by date, in no order. */
   Map<LocalDate, String> year(int year) {
-    return years.computeIfAbsent(year, this::read);
+    Map<LocalDate, String> known = years.get(year);
+    return known != null ? known : years.computeIfAbsent(year, this::read);
   }
 
   private Map<LocalDate, String> read(int year) {
-    Map<LocalDate, String> days = new TreeMap<>();
-    for (Holiday holiday : manager.getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY)) {
+    Map<LocalDate, String> days = new HashMap<>();
+    for (Holiday holiday : manager.getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY, path)) {
       days.put(holiday.getDate(), holiday.getDescription(Locale.ENGLISH));
     }
     corrections.remove().stream()

@@ -17,6 +17,11 @@ public record NationalRange(Length min, Length max, @JsonProperty("default") Len
     return (min == null || !min.surelyLongerThan(value)) && (max == null || !value.surelyLongerThan(max));
   }
 
+  /** The outermost length the act allows where nobody chose one: the longest, else the shortest; null where it sets no bound. */
+  Length bound() {
+    return max != null ? max : min;
+  }
+
   /** The bounds in words. */
   public String words() {
     if (min != null && max != null) {

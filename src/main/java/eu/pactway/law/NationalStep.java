@@ -1,32 +1,44 @@
 package eu.pactway.law;
 
-/** The length itself: the act's, or the Member State's inside the act's bounds, or the authority's own target. */
+/** The length itself: the act's, the Member State's inside the act's bounds, those bounds, or the authority's own target. */
 final class NationalStep {
 
   private NationalStep() {}
 
   /** The length that counts where the request names none. */
-  static void standard(Computation c, Catalogue catalogue) {
+  static void standard(Computation c, Catalogue catalogue, DecidedLaw decided) {
     TimeLimit limit = c.limit;
-    Length length = limit.length();
-    if (length != null) {
-      set(c, "length", limit.article(), "The act gives " + length + ".", length);
+    DecidedValue value = decided.value(limit.id(), c.day()).orElse(null);
+    if (value != null) {
+      set(c, "national", value.instrument(),
+          c.memberState + " decided " + value.value() + " (" + NationalBounds.of(limit).range().words() + ") for events from " + value.from()
+              + ".", value.value());
       return;
     }
     NationalProfile.Value chosen = catalogue.nationalValue(limit.id(), c.memberState).orElse(null);
+    Length length = limit.length();
     if (chosen != null) {
       profile(c, chosen);
-      return;
-    }
-    if (limit.national() != null && limit.national().standard() != null) {
+    } else if (length != null) {
+      set(c, "length", limit.article(), "The act gives " + length + ".", length);
+    } else if (limit.national() != null && limit.national().standard() != null) {
       length = limit.national().standard();
       set(c, "national-default", limit.article(), c.memberState + " chose no value; " + length + " counts.", length);
-      return;
+    } else if (limit.national() != null && limit.national().bound() != null) {
+      length = limit.national().bound();
+      set(c, "national-bound", limit.article(), "No value of the law of " + c.memberState + " is recorded; the act leaves "
+          + limit.national().words() + " to it, so its bound counts: " + length + ".", length);
+    } else {
+      target(c, catalogue);
     }
-    if (limit.target() != null) {
-      length = limit.target();
-      set(c, Deadline.INTERNAL_TARGET, limit.article(),
-          "The act gives no number. " + length + " is the authority's own target, not law.", length);
+  }
+
+  private static void target(Computation c, Catalogue catalogue) {
+    NationalProfile.Target own = catalogue.profile(c.memberState).targets().get(c.limit.id());
+    Length length = own == null ? c.limit.target() : own.length();
+    if (length != null) {
+      set(c, Deadline.INTERNAL_TARGET, c.limit.article(), "The act gives no number. " + length + " is "
+          + (own == null ? "the authority's own target" : "the target of the authority of " + c.memberState) + ", not law.", length);
     }
   }
 

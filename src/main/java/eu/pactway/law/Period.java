@@ -8,18 +8,22 @@ import java.util.stream.Collectors;
 
 /**
  * Lengths counted one after the other from a day, which is not counted itself. Lengths of one unit are counted as one, so that six months
- * extended by six end where a year ends; the end is never rolled here.
+ * extended by six end where a year ends, unless they are kept {@code apart}; the end is never rolled here.
  */
-record Period(LocalDate start, List<Length> lengths, boolean backward) {
+record Period(LocalDate start, List<Length> lengths, boolean backward, boolean apart) {
 
   Period {
-    lengths = List.copyOf(lengths);
+    lengths = apart ? List.copyOf(lengths) : merged(lengths);
+  }
+
+  Period(LocalDate start, List<Length> lengths, boolean backward) {
+    this(start, lengths, backward, false);
   }
 
   /** The last day: weekends and holidays inside the period count, except in working days. */
   LocalDate end(HolidayCalendar calendar) {
     LocalDate day = start;
-    for (Length length : merged()) {
+    for (Length length : lengths) {
       day = after(day, length, calendar);
     }
     return day;
@@ -27,7 +31,9 @@ record Period(LocalDate start, List<Length> lengths, boolean backward) {
 
   /** The lengths in words, such as "6 months and 9 days". */
   String words() {
-    return merged().stream().map(Length::toString).collect(Collectors.joining(" and "));
+    return lengths.size() == 1
+        ? lengths.get(0).toString()
+        : lengths.stream().map(Length::toString).collect(Collectors.joining(" and "));
   }
 
   boolean inHours() {
@@ -35,8 +41,7 @@ record Period(LocalDate start, List<Length> lengths, boolean backward) {
   }
 
   boolean inWorkingDays() {
-    List<Length> merged = merged();
-    return !merged.isEmpty() && merged.get(merged.size() - 1).unit() == Unit.WORKING_DAYS;
+    return !lengths.isEmpty() && lengths.get(lengths.size() - 1).unit() == Unit.WORKING_DAYS;
   }
 
   /** The sum of the hours; a day given back is 24 of them. */
@@ -52,7 +57,14 @@ record Period(LocalDate start, List<Length> lengths, boolean backward) {
   Period plus(Length length) {
     List<Length> more = new ArrayList<>(lengths);
     more.add(length);
-    return new Period(start, more, backward);
+    return new Period(start, more, backward, apart);
+  }
+
+  /** The same and then another length from its end, not as one with those before. */
+  Period then(Length length) {
+    List<Length> more = new ArrayList<>(lengths);
+    more.add(length);
+    return new Period(start, more, backward, true);
   }
 
   Period of(Length length) {
@@ -60,10 +72,13 @@ record Period(LocalDate start, List<Length> lengths, boolean backward) {
   }
 
   Period from(LocalDate day) {
-    return new Period(day, lengths, backward);
+    return new Period(day, lengths, backward, apart);
   }
 
-  private List<Length> merged() {
+  private static List<Length> merged(List<Length> lengths) {
+    if (lengths.size() < 2) {
+      return List.copyOf(lengths);
+    }
     List<Length> merged = new ArrayList<>();
     for (Length length : lengths) {
       Length last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
@@ -73,7 +88,7 @@ record Period(LocalDate start, List<Length> lengths, boolean backward) {
         merged.add(length);
       }
     }
-    return merged;
+    return List.copyOf(merged);
   }
 
   private LocalDate after(LocalDate day, Length length, HolidayCalendar calendar) {

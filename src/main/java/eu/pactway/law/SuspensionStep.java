@@ -38,6 +38,11 @@ final class SuspensionStep {
   }
 
   private static void giveBack(Computation c, Adjustment adjustment, Suspension suspension) {
+    if (c.crisisReplaced() && c.readings.other(Question.CRISIS_SUSPENSION)) {
+      c.read(Question.CRISIS_SUSPENSION, c.rawEnd());
+      c.withoutEffect(adjustment, "the crisis length took the place of the limit's own.");
+      return;
+    }
     LocalDate from = adjustment.from().isBefore(c.day()) ? c.day() : adjustment.from();
     if (from.isAfter(c.rawEnd())) {
       c.withoutEffect(adjustment, "the limit had ended on " + c.rawEnd() + ".");
@@ -58,11 +63,10 @@ final class SuspensionStep {
   }
 
   private static Optional<Suspension> find(TimeLimit limit, Adjustment adjustment, SuspensionMode mode) {
+    Reference ref = Reference.of(adjustment.ref());
     return limit.suspensions().stream()
         .filter(s -> s.modes().contains(mode))
-        .filter(s -> References.same(adjustment.ref(), s.id())
-            || References.same(adjustment.ref(), s.limit())
-            || References.share(adjustment.ref(), s.article()))
+        .filter(s -> ref.names(s.id()) || ref.names(s.limit()) || ref.shares(s.article()))
         .findFirst();
   }
 }

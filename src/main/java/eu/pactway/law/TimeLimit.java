@@ -19,6 +19,8 @@ import java.util.List;
  * @param backward counted back from the event to the last day that is early enough
  * @param fromDate whether the act says "from" the day of the event, so that the strict reading counts that day
  * @param target the authority's own target where the act gives no number; never law
+ * @param validity where it is not the law from the same day on as its act, or another event decides; null for most
+ * @param replaces the limit of an earlier act in whose place it stands; null for most
  * @param base the limit this one is a part of (an extension, variant or crisis form): never a clock of its own; null for most
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -45,6 +47,8 @@ public record TimeLimit(
     boolean fromDate,
     Length target,
     String base,
+    Validity validity,
+    String replaces,
     String note,
     String source) {
 
@@ -65,7 +69,7 @@ public record TimeLimit(
   TimeLimit startedBy(List<String> events) {
     return new TimeLimit(
         id, act, article, scope, kind, actor, events, duration, unit, counting, liberty, effect, national, extensions, crisis,
-        suspensions, trigger, dates, backward, fromDate, target, base, note, source);
+        suspensions, trigger, dates, backward, fromDate, target, base, validity, replaces, note, source);
   }
 
   private static <T> List<T> copy(List<T> list) {

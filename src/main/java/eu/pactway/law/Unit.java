@@ -18,10 +18,14 @@ public enum Unit {
   /** The act gives no number. */
   NONE;
 
+  private final String id = Words.kebab(this);
+  private final String many = " " + id.replace('-', ' ');
+  private final String one = many.substring(0, many.length() - 1);
+
   /** The word used in the law files and in the API. */
   @JsonValue
   public String id() {
-    return Words.kebab(this);
+    return id;
   }
 
   /** The unit of that word; {@link IllegalArgumentException} for any other. */
@@ -30,6 +34,16 @@ public enum Unit {
         .filter(u -> u.id().equals(word))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("unknown unit: " + word));
+  }
+
+  /** Such as " working day", to stand behind a number. */
+  String one() {
+    return one;
+  }
+
+  /** Such as " working days". */
+  String many() {
+    return many;
   }
 
   /** Whether a number of this unit is a length of time. */

@@ -9,8 +9,23 @@ import java.util.Optional;
 public record Vocabulary(
     List<Act> acts, List<Event> triggers, List<Actor> actors, List<CountingRule> countingRules, List<Derived> derivedLimits) {
 
-  /** One act and the file its limits stand in. */
-  public record Act(String id, String number, String name, String title, String file, String eli, String appliesFrom) {}
+  /**
+   * One act and the file its limits stand in.
+   *
+   * @param file null for an act that only amends another
+   * @param validity from when it is the law; null where no day is recorded
+   * @param supersedes the act that it replaces from its first day, limit by limit; null for most
+   * @param amends the act that it amends; null for most
+   * @param changes what an amending act changed
+   */
+  public record Act(
+      String id, String number, String name, String title, String file, String eli, Validity validity, String supersedes, String amends,
+      String changes) {
+
+    Validity validityOrOpen() {
+      return validity == null ? Validity.OPEN : validity;
+    }
+  }
 
   /**
    * An event that starts limits.
@@ -58,12 +73,22 @@ public record Vocabulary(
 
   /** The counting rule of that id. */
   public Optional<CountingRule> countingRule(String id) {
-    return countingRules.stream().filter(r -> r.id().equals(id)).findFirst();
+    for (CountingRule rule : countingRules) {
+      if (rule.id().equals(id)) {
+        return Optional.of(rule);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The extension that a derived limit describes; any other reference as it is. */
   String derived(String reference) {
-    return derivedLimits.stream().filter(d -> d.id().equals(reference)).map(Derived::relation).findFirst().orElse(reference);
+    for (Derived derived : derivedLimits) {
+      if (derived.id().equals(reference)) {
+        return derived.relation();
+      }
+    }
+    return reference;
   }
 
   /** The events of a trigger: its parts where it is a composite, else itself. */

@@ -13,7 +13,6 @@ final class Words {
 
   /** Such as "1 month" or "15 working days". */
   static String length(long by, Unit unit) {
-    String plural = unit.id().replace('-', ' ');
-    return by + " " + (by == 1 ? plural.substring(0, plural.length() - 1) : plural);
+    return by + (by == 1 ? unit.one() : unit.many());
   }
 }

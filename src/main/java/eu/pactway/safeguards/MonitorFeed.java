@@ -1,16 +1,22 @@
 package eu.pactway.safeguards;
 
 import eu.pactway.casefile.CaseFile;
+import eu.pactway.clock.ClockBreachWithdrawn;
 import eu.pactway.clock.ClockLadderReached;
 import eu.pactway.clock.Rung;
 import eu.pactway.partner.MonitorPort.BreachReport;
+import eu.pactway.partner.MonitorPort.EventReport;
 import eu.pactway.partner.Outbox;
 import eu.pactway.partner.OutboxDelivered;
 import eu.pactway.partner.Partner;
+import java.time.Clock;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells the independent monitor of missed time limits, in the transaction of the breach (SCR Art 10, APR Art 43(4)). */
+/**
+ * Tells the independent monitor of missed time limits, and of those that turn out not to have been missed, in the transaction in which
+ * that becomes known (SCR Art 10, APR Art 43(4)).
+ */
 @Component
 class MonitorFeed {
 
@@ -18,10 +24,12 @@ class MonitorFeed {
 
   private final Outbox outbox;
   private final CaseFile caseFile;
+  private final Clock clock;
 
-  MonitorFeed(Outbox outbox, CaseFile caseFile) {
+  MonitorFeed(Outbox outbox, CaseFile caseFile, Clock clock) {
     this.outbox = outbox;
     this.caseFile = caseFile;
+    this.clock = clock;
   }
 
   @EventListener
@@ -30,6 +38,17 @@ class MonitorFeed {
       String key = "breach:" + reached.caseNumber() + ":" + reached.timeLimit() + ":" + reached.at();
       BreachReport report = new BreachReport(reached.caseNumber(), reached.timeLimit(), reached.article(), reached.at());
       outbox.send(Partner.MONITOR.id(), "reportBreach", reached.caseNumber(), key, report);
+    }
+  }
+
+  @EventListener
+  void on(ClockBreachWithdrawn withdrawn) {
+    if (withdrawn.recipients().contains(Partner.MONITOR.id())) {
+      String key = "breach-withdrawn:" + withdrawn.caseNumber() + ":" + withdrawn.timeLimit() + ":" + withdrawn.was() + ":" + withdrawn.end();
+      String text = withdrawn.timeLimit() + " was reported as missed at " + withdrawn.was() + "; it ends at " + withdrawn.end();
+      EventReport report =
+          new EventReport(withdrawn.caseNumber(), "breach-withdrawn", withdrawn.article(), clock.instant(), text);
+      outbox.send(Partner.MONITOR.id(), "reportEvent", withdrawn.caseNumber(), key, report);
     }
   }
 

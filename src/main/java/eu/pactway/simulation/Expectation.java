@@ -13,10 +13,12 @@ final class Expectation {
 
   private final ScenarioApi api;
   private final String caseNumber;
+  private final List<String> crowd;
 
-  Expectation(ScenarioApi api, String caseNumber) {
+  Expectation(ScenarioApi api, String caseNumber, List<String> crowd) {
     this.api = api;
     this.caseNumber = caseNumber;
+    this.crowd = crowd;
   }
 
   List<StepReport> check(JsonNode expect) {
@@ -37,9 +39,11 @@ final class Expectation {
       case "task" -> all(expected, "open task", texts(api.read(caseNumber, "").path("openTasks"), "elementId"));
       case "noTask" -> none(expected, "open task", texts(api.read(caseNumber, "").path("openTasks"), "elementId"));
       case "clock" -> clock(expected);
+      case "crowd" -> crowd(expected);
       case "passed" -> inOrder(expected);
       case "notPassed" -> none(expected, "passed", texts(api.path(caseNumber).path("path"), null));
       case "document" -> all(expected, "document", texts(api.read(caseNumber, "/documents"), "kind"));
+      case "told" -> all(expected, "told", texts(api.read(caseNumber, "/notices"), "kind"));
       case "notified" -> all(expected, "notified", texts(api.read(caseNumber, "/notices"), "recipient"));
       default -> new StepReport(false, "unknown expectation '" + key + "'");
     };
@@ -49,6 +53,18 @@ final class Expectation {
     String wanted = expected.isNull() ? null : expected.asText();
     String is = found.isNull() || found.isMissingNode() ? null : found.asText();
     return new StepReport(Objects.equals(wanted, is), what + " is " + is + (Objects.equals(wanted, is) ? "" : ", expected " + wanted));
+  }
+
+  /** What each of the crowd must hold. */
+  private StepReport crowd(JsonNode expected) {
+    List<StepReport> failed =
+        crowd.stream()
+            .flatMap(other -> new Expectation(api, other, List.of()).check(expected).stream())
+            .filter(report -> !report.ok())
+            .toList();
+    return failed.isEmpty()
+        ? new StepReport(!crowd.isEmpty(), "each of " + crowd.size() + ": " + expected)
+        : new StepReport(false, failed.size() + " of the crowd are not as expected, such as " + failed.get(0).text());
   }
 
   private StepReport clock(JsonNode expected) {

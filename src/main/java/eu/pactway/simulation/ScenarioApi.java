@@ -34,6 +34,22 @@ final class ScenarioApi {
     return call(SUPERVISOR, HttpMethod.POST, "/api/v1/cases/" + caseNumber + "/clocks/" + timeLimit + "/adjustments", adjustment);
   }
 
+  JsonNode preview(JsonNode change) {
+    return call(decider(change), HttpMethod.POST, "/api/v1/changes?preview=true", change);
+  }
+
+  JsonNode change(JsonNode change) {
+    return call(decider(change), HttpMethod.POST, "/api/v1/changes", change);
+  }
+
+  JsonNode changeNow(String id) {
+    return call(SUPERVISOR, HttpMethod.GET, "/api/v1/changes/" + id, null);
+  }
+
+  private static String decider(JsonNode change) {
+    return change.has("caseNumber") ? SUPERVISOR : "process-owner";
+  }
+
   JsonNode read(String caseNumber, String part) {
     return call(SUPERVISOR, HttpMethod.GET, "/api/v1/cases/" + caseNumber + part, null);
   }

@@ -23,6 +23,8 @@ final class ScenarioRunner {
   private final ObjectMapper json;
   private final ZoneId zone;
   private final List<StepReport> reports = new ArrayList<>();
+  private final List<String> crowd = new ArrayList<>();
+  private Scenario scenario;
 
   ScenarioRunner(ScenarioApi api, ObjectMapper json, ZoneId zone) {
     this.api = api;
@@ -30,14 +32,15 @@ final class ScenarioRunner {
     this.zone = zone;
   }
 
-  ScenarioReport run(Scenario scenario) {
+  ScenarioReport run(Scenario told) {
+    scenario = told;
     String caseNumber = null;
     try {
       Instant start = now();
-      caseNumber = api.open(new Moments(start, start, zone).resolve(scenario.create()));
+      caseNumber = api.open(moments(null, start).resolve(scenario.create()));
       reports.add(new StepReport(true, "case " + caseNumber + " opened"));
       for (JsonNode step : scenario.steps()) {
-        take(caseNumber, new Moments(now(), start, zone).resolve(step));
+        take(caseNumber, moments(caseNumber, start).resolve(step));
       }
     } catch (RestClientResponseException refused) {
       reports.add(new StepReport(false, refused.getStatusCode() + ": " + refused.getResponseBodyAsString()));
@@ -45,6 +48,14 @@ final class ScenarioRunner {
       reports.add(new StepReport(false, failed.getMessage()));
     }
     return new ScenarioReport(reports.stream().allMatch(StepReport::ok), caseNumber, List.copyOf(reports));
+  }
+
+  private Moments moments(String caseNumber, Instant start) {
+    return new Moments(
+        now(),
+        start,
+        zone,
+        (what, timeLimit) -> api.read(what.equals("crowdEnd") ? crowd.get(0) : caseNumber, "/clocks/" + timeLimit));
   }
 
   private Instant now() {
@@ -63,7 +74,9 @@ final class ScenarioRunner {
       case "adjust" -> adjust(caseNumber, what);
       case "faults" -> partner(what, api::faults);
       case "answers" -> partner(what, api::answers);
-      case "expect" -> reports.addAll(new Expectation(api, caseNumber).check(what));
+      case "crowd" -> crowd(what);
+      case "preview", "change" -> reports.add(new ScenarioChange(api, caseNumber, crowd).take(kind, what));
+      case "expect" -> reports.addAll(new Expectation(api, caseNumber, crowd).check(what));
       default -> throw new IllegalArgumentException("Unknown step '" + kind + "'");
     }
   }
@@ -72,6 +85,14 @@ final class ScenarioRunner {
     JsonNode unused = result.path("unusedChoices");
     String text = "played " + what + " to stage " + result.path("stage").asText() + ", outcome " + result.path("outcome").asText();
     reports.add(new StepReport(true, unused.isEmpty() ? text : text + "; unused choices " + unused));
+  }
+
+  private void crowd(JsonNode what) {
+    JsonNode create = new Moments(now(), now(), zone, (of, timeLimit) -> null).resolve(scenario.create());
+    for (int i = 0; i < what.path("count").asInt(); i++) {
+      crowd.add(api.open(create));
+    }
+    done(crowd.size() + " further cases opened");
   }
 
   private void adjust(String caseNumber, JsonNode what) {

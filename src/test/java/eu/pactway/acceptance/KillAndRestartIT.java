@@ -19,19 +19,34 @@ class KillAndRestartIT {
        "unaccompaniedMinor": false}
       """;
 
+  private static final String HOLIDAY =
+      """
+      {"kind": "holiday", "instrument": "a decree", "reason": "national mourning",
+       "holiday": {"date": "2026-09-15", "name": "Day of national mourning"}}
+      """;
+
   @Test
   void nothingIsLostAndTheCaseGoesOn() throws Exception {
     Path folder = DataFolders.create();
     String caseNumber;
     JsonNode before;
+    JsonNode change;
     try (PackagedPactway first = PackagedPactway.start(folder)) {
       caseNumber = first.as("system").post("/api/v1/cases", CASE).path("caseNumber").asText();
       play(first, caseNumber, "responsibility-determination");
       before = first.as("supervisor").get("/api/v1/cases/" + caseNumber + "/clocks");
+      // decided, and not yet carried into the case when the application dies
+      change = first.as("process-owner").post("/api/v1/changes", HOLIDAY);
+      assertThat(change.path("state").asText()).isEqualTo("running");
       first.kill();
     }
     try (PackagedPactway second = PackagedPactway.start(folder)) {
       assertThat(second.as("supervisor").get("/api/v1/cases/" + caseNumber + "/clocks")).isEqualTo(before);
+      second.as("admin").post("/api/v1/simulation/clock/advance", Map.of("by", "PT0S"));
+      JsonNode after = second.as("process-owner").get("/api/v1/changes/" + change.path("id").asText());
+      assertThat(after.path("state").asText()).isEqualTo("done");
+      assertThat(second.as("supervisor").get("/api/v1/cases/" + caseNumber + "/clocks").findValuesAsText("calendarVersion"))
+          .contains("jollyday-2.19.0/IT+" + change.path("number").asText());
       assertThat(play(second, caseNumber, "end").path("outcome").asText()).isEqualTo("protection-granted-and-integrated");
     }
   }

@@ -13,11 +13,12 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @Import(Journeys.class)
 @ComponentScan(
-    basePackages = {"eu.pactway.api", "eu.pactway.access", "eu.pactway.engine", "eu.pactway.casefile", "eu.pactway.clock"},
+    basePackages = {"eu.pactway.api", "eu.pactway.access", "eu.pactway.engine", "eu.pactway.casefile", "eu.pactway.clock",
+      "eu.pactway.change"},
     excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = {ApiApplication.TESTS, ApiApplication.OTHER_ENDPOINTS}))
 class ApiApplication {
 
   static final String TESTS = ".*(Test|TestApplication)";
   static final String OTHER_ENDPOINTS =
-      ".*\\.api\\.((?!Case|Clock|Event|File|Timeline|TimeLimit)\\w+Controller|GroupOpening)";
+      ".*\\.api\\.((?!Case|Change|Clock|Event|File|Timeline|TimeLimit)\\w+Controller|GroupOpening)";
 }

@@ -301,6 +301,29 @@ class CaseApiTest {
   }
 
   @Test
+  void theEndOfAClockIsExplainedOnAPageForTheFile() throws Exception {
+    String number = open("system", null, CASE);
+    caseFile.record(number, "application-lodged", Instant.parse("2026-07-01T08:00:00Z"), false, "test");
+    clocks.start(number, EXAMINATION);
+    String path = "/api/v1/cases/" + number + "/clocks/" + EXAMINATION;
+    String request = "{\"kind\":\"extension\",\"ref\":\"" + extension() + "\",\"by\":3,\"unit\":\"months\",\"reason\":\"complex <b>facts</b>\"}";
+    send("caseworker", post(path + "/adjustments"), request)
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.ruleVersion").value(Catalogue.load().version()))
+        .andExpect(jsonPath("$.adjustments[0].madeBy").value("caseworker"));
+
+    String page = text(read("supervisor", path + "/explanation")
+        .andExpect(status().isOk())
+        .andExpect(content().contentTypeCompatibleWith(MediaType.TEXT_HTML)));
+
+    assertThat(page).contains(number, "APR Art 73", "Regulation (EU) 2024/1348", "caseworker", "complex &lt;b&gt;facts&lt;/b&gt;",
+        Catalogue.load().version(), "Extended to", "jollyday").doesNotContain("<b>");
+    read("monitor", path + "/explanation").andExpect(status().isOk());
+    read("admin", path + "/explanation").andExpect(status().isForbidden());
+    read("supervisor", "/api/v1/cases/" + number + "/clocks/rd-art19-reporting/explanation").andExpect(status().isNotFound());
+  }
+
+  @Test
   void anAdjustmentThatTheActDoesNotAllowOrThatMakesNoSenseIsRefused() throws Exception {
     String number = open("system", null, CASE);
     clocks.start(number, REGISTRATION);

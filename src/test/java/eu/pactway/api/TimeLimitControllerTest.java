@@ -162,6 +162,47 @@ class TimeLimitControllerTest {
   }
 
   @Test
+  void aCaseUnderEarlierLawIsToldWhichLawGoverns() throws Exception {
+    compute("apr-art67-7-b-appeal-ordinary",
+            "{\"memberState\":\"IT\",\"trigger\":\"2027-02-01\",\"caseEvents\":{\"application-lodged\":\"2026-06-11\"}}")
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.type").value("urn:pactway:problem:not-governed"))
+        .andExpect(jsonPath("$.detail", containsString("Directive 2013/32/EU")));
+    compute("apr-art67-7-b-appeal-ordinary",
+            "{\"memberState\":\"IT\",\"trigger\":\"2027-02-01\",\"caseEvents\":{\"application-lodged\":\"2026-06-12\"}}")
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.ruleSet").value("apr"))
+        .andExpect(jsonPath("$.ruleVersion").value(CATALOGUE.version()));
+    compute("apr-art27-1-registration", "{\"memberState\":\"IT\",\"trigger\":\"2027-02-01\",\"caseEvents\":{\"birthday\":\"2026-06-12\"}}")
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.errors[0].field").value("caseEvents"));
+  }
+
+  @Test
+  void anotherReadingGivesAnotherEnd() throws Exception {
+    compute("scr-art8-3-external-border", "{\"memberState\":\"IT\",\"trigger\":\"2026-11-22\",\"readings\":{\"liberty-roll\":\"stays\"}}")
+        .andExpect(jsonPath("$.legalEnd").value("2026-11-29"))
+        .andExpect(jsonPath("$.steps[?(@.rule=='reading')]", hasSize(1)));
+    compute("scr-art8-3-external-border", "{\"memberState\":\"IT\",\"trigger\":\"2026-11-22\",\"readings\":{\"liberty-roll\":\"no\"}}")
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.errors[0].field").value("readings"));
+  }
+
+  @Test
+  void theActsTellFromWhenTheyGovernAndTheStatesWhatIsKnownOfThem() throws Exception {
+    MockMvc law = MockMvcBuilders.standaloneSetup(new RuleSetController(CATALOGUE)).setControllerAdvice(new ProblemAnswers(new ObjectMapper())).build();
+    law.perform(get("/api/v1/rule-sets"))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.ruleSets[?(@.id=='apr')].amendments[0].act").value("2026/463"))
+        .andExpect(jsonPath("$.ruleSets[?(@.id=='retreg')].active").value(false))
+        .andExpect(jsonPath("$.readings[?(@.id=='clock-change')].chosen").value("elapsed"));
+    law.perform(get("/api/v1/member-states/GR"))
+        .andExpect(jsonPath("$.memberState").value("EL"))
+        .andExpect(jsonPath("$.authorities.determining.name").value("Asylum Service"));
+    law.perform(get("/api/v1/member-states/XX")).andExpect(status().isNotFound());
+  }
+
+  @Test
   void aBatchAnswersInOrderAndWithoutSteps() throws Exception {
     mvc.perform(post("/api/v1/time-limits/compute").contentType(MediaType.APPLICATION_JSON).content(
             """

@@ -320,6 +320,21 @@ class ClocksTest {
   }
 
   @Test
+  void anEffectThatCouldHarmWaitsForAPersonWhoConfirmsOrDeclinesIt() {
+    moveTo(NOW.plusSeconds(1));
+    caseFile.record(caseNumber, "comparison-result-received", NOW, false, "eurodac");
+    clocks.start(caseNumber, "edc-art38-6-false-hit");
+    moveTo(clock("edc-art38-6-false-hit").governingEnd());
+    assertThat(clock("edc-art38-6-false-hit").effectApplied()).isNull();
+    assertThat(timeline()).contains("effect-to-confirm");
+    clocks.settleEffect(caseNumber, "edc-art38-6-false-hit", false, "the data are still needed");
+    assertThat(clock("edc-art38-6-false-hit").effectApplied()).isNull();
+    assertThat(timeline()).contains("effect-declined");
+    clocks.settleEffect(caseNumber, "edc-art38-6-false-hit", true, "nothing needs them any more");
+    assertThat(clock("edc-art38-6-false-hit").effectApplied()).isEqualTo("must-erase");
+  }
+
+  @Test
   void aClockThatDoesNotFitTheFactsOfTheCaseDoesNotRun() {
     assertThat(clocks.find(caseNumber, TRANSMISSION)).isEmpty();
     assertThat(clocks.find(caseNumber, "edc-art24-2-sar")).isEmpty();

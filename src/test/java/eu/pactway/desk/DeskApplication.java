@@ -19,7 +19,7 @@ import org.springframework.context.event.EventListener;
 @EnableAutoConfiguration
 @ComponentScan(
     basePackages = {"eu.pactway.desk", "eu.pactway.engine", "eu.pactway.casefile"},
-    excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|TestApplication|ClockLines).*"))
+    excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|TestApplication|ClockLines|ClockPanels).*"))
 class DeskApplication {
 
   static final Instant SCREENING_ENDS = Instant.parse("2026-11-29T23:00:00Z");

@@ -60,9 +60,11 @@ class CalendarsTest {
         remove: [{date: '2026-12-08'}]
         add: [{name: Day of mourning, date: '2026-11-24'}, {name: Patron, date: 12-07, from: 2027}]
         """;
-    HolidayCalendar italy = new Calendars(
-        name -> name.equals("calendars/IT.yaml") ? Optional.of(corrections.getBytes(StandardCharsets.UTF_8)) : Optional.empty())
-        .of(MemberState.of("IT"));
+    String profile = "memberState: IT\nzone: Europe/Rome\nholidays:\n" + corrections.indent(2);
+    LawFiles files = name -> name.equals("national/IT.yaml")
+        ? Optional.of(profile.getBytes(StandardCharsets.UTF_8))
+        : LawFiles.classpath().read(name);
+    HolidayCalendar italy = Calendars.of(new CatalogueReader(files).read()).of(MemberState.of("IT"));
 
     assertThat(italy.version()).isEqualTo("jollyday-2.19.0/IT+2026-11");
     assertThat(italy.holiday(LocalDate.of(2026, 11, 24))).contains("Day of mourning");

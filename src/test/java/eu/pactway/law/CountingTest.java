@@ -166,6 +166,7 @@ class CountingTest {
     assertThat(ends("apr-art27-1-registration", "IT", "2026-11-24").steps())
         .extracting(ExplanationStep::rule, ExplanationStep::article, ExplanationStep::result)
         .containsExactly(
+            tuple("law", "APR Art 79(2) and (3)", Catalogue.load().version()),
             tuple("event", "APR Art 73(a)", "2026-11-24"),
             tuple("length", "Art 27(1)", "5 days"),
             tuple("count", "APR Art 73(b)", "2026-11-29"),

@@ -40,9 +40,25 @@ class DeadlinesPageTest {
     lines.add("");
     lines.add("## " + act.title() + " (" + act.name() + ")");
     lines.add("");
+    lines.add(validity(act));
+    lines.add("");
+    if (catalogue.all().stream().noneMatch(limit -> limit.act().equals(act.number()))) {
+      return;
+    }
     lines.add("| id | article | who | from | how long | counting | effect |");
     lines.add("|---|---|---|---|---|---|---|");
     catalogue.all().stream().filter(limit -> limit.act().equals(act.number())).map(this::row).forEach(lines::add);
+  }
+
+  private static String validity(Vocabulary.Act act) {
+    Validity validity = act.validityOrOpen();
+    if (act.amends() != null) {
+      return "Amends `" + act.amends() + "`: " + act.changes();
+    }
+    String from = validity.from() == null ? "No first day is recorded" : "The law from " + validity.from();
+    return from + (validity.article() == null ? "" : " (" + validity.article() + ")")
+        + (validity.decidedBy() == null ? "" : ", for cases by the day of `" + validity.decidedBy() + "`")
+        + (validity.earlier() == null ? "" : "; before: " + validity.earlier()) + ".";
   }
 
   private String row(TimeLimit limit) {

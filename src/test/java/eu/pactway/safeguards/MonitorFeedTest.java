@@ -8,13 +8,17 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import eu.pactway.casefile.CaseFile;
+import eu.pactway.clock.ClockBreachWithdrawn;
 import eu.pactway.clock.ClockLadderReached;
 import eu.pactway.clock.Rung;
 import eu.pactway.partner.MonitorPort.BreachReport;
+import eu.pactway.partner.MonitorPort.EventReport;
 import eu.pactway.partner.Outbox;
 import eu.pactway.partner.OutboxDelivered;
 import eu.pactway.partner.Partner;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +29,7 @@ class MonitorFeedTest {
 
   private final Outbox outbox = mock(Outbox.class);
   private final CaseFile caseFile = mock(CaseFile.class);
-  private final MonitorFeed feed = new MonitorFeed(outbox, caseFile);
+  private final MonitorFeed feed = new MonitorFeed(outbox, caseFile, Clock.fixed(AT.plusSeconds(60), ZoneOffset.UTC));
 
   @Test
   void aMissedLimitGoesToTheMonitorOnce() {
@@ -37,6 +41,16 @@ class MonitorFeedTest {
             CASE,
             "breach:" + CASE + ":scr-art8-3:2026-11-30T23:00:00Z",
             new BreachReport(CASE, "scr-art8-3", "SCR Art 8(3)", AT));
+  }
+
+  @Test
+  void whoWasToldOfABreachIsToldThatItWasNone() {
+    Instant end = AT.plusSeconds(86_400);
+    feed.on(new ClockBreachWithdrawn(CASE, "scr-art8-3", "SCR Art 8(3)", List.of("supervisor", "monitor"), AT, end));
+    String key = "breach-withdrawn:" + CASE + ":scr-art8-3:2026-11-30T23:00:00Z:2026-12-01T23:00:00Z";
+    String text = "scr-art8-3 was reported as missed at 2026-11-30T23:00:00Z; it ends at 2026-12-01T23:00:00Z";
+    verify(outbox)
+        .send("monitor", "reportEvent", CASE, key, new EventReport(CASE, "breach-withdrawn", "SCR Art 8(3)", AT.plusSeconds(60), text));
   }
 
   @Test

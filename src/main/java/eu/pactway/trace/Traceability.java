@@ -1,0 +1,106 @@
+package eu.pactway.trace;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.pactway.law.Catalogue;
+import eu.pactway.law.TimeLimit;
+import eu.pactway.law.Vocabulary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+
+/** Each time limit with what runs and exercises it, and each element of a model with its articles; read once from the deployed files. */
+public final class Traceability {
+
+  private final List<LimitTrace> limits;
+  private final List<ElementTrace> elements;
+
+  private Traceability(List<LimitTrace> limits, List<ElementTrace> elements) {
+    this.limits = List.copyOf(limits);
+    this.elements = List.copyOf(elements);
+  }
+
+  /** Of the class path. */
+  public static Traceability load(Catalogue catalogue) {
+    return load(catalogue, "classpath*:processes");
+  }
+
+  static Traceability load(Catalogue catalogue, String models) {
+    TraceFiles files = new TraceFiles(models);
+    List<BpmnModelInstance> processes = files.models("bpmn", Bpmn::readModelFromStream);
+    List<DmnModelInstance> decisions = files.models("dmn", Dmn::readModelFromStream);
+    List<ElementTrace> rules = decisions.stream().flatMap(ModelTraces::rules).toList();
+    Map<String, List<ModelTraces.Use>> uses =
+        processes.stream().flatMap(ModelTraces::uses).collect(Collectors.groupingBy(ModelTraces.Use::limit));
+    Map<String, List<String>> running = running(files);
+    JsonNode exercised = files.tree("classpath:traceability/exercised.yaml");
+    Set<String> complete = texts(files.tree("classpath:law/complete.yaml"));
+    Map<String, Vocabulary.Act> acts = new HashMap<>();
+    catalogue.vocabulary().acts().forEach(act -> acts.put(act.number(), act));
+    List<LimitTrace> limits = new ArrayList<>();
+    for (TimeLimit limit : catalogue.all()) {
+      List<ModelTraces.Use> of = uses.getOrDefault(limit.id(), List.of());
+      String act = acts.get(limit.act()).id();
+      limits.add(
+          new LimitTrace(
+              limit.id(),
+              act,
+              limit.article(),
+              limit.scope().id(),
+              limit.base(),
+              complete.contains(act),
+              of.stream().map(use -> new LimitTrace.RunBy(use.process(), use.element(), use.how())).toList(),
+              running.getOrDefault(limit.id(), List.of()),
+              of.stream().flatMap(use -> use.forms().stream()).distinct().toList(),
+              citing(rules, act, limit.article()),
+              List.copyOf(texts(exercised.path(limit.id()).path("scenarios"))),
+              List.copyOf(texts(exercised.path(limit.id()).path("tests")))));
+    }
+    return new Traceability(limits, Stream.concat(processes.stream().flatMap(ModelTraces::elements), rules.stream()).toList());
+  }
+
+  /** In the order of the law files. */
+  public List<LimitTrace> limits() {
+    return limits;
+  }
+
+  /** Process by process and decision by decision. */
+  public List<ElementTrace> elements() {
+    return elements;
+  }
+
+  private static Map<String, List<String>> running(TraceFiles files) {
+    Map<String, List<String>> running = new HashMap<>();
+    for (JsonNode rule : files.entries("classpath*:law/running/*.yaml")) {
+      List<String> starts = new ArrayList<>(texts(rule.path("startOn")));
+      if (!starts.isEmpty()) {
+        running.computeIfAbsent(rule.path("limit").asText(), id -> new ArrayList<>()).addAll(starts);
+      }
+    }
+    return running;
+  }
+
+  private static List<String> citing(List<ElementTrace> rules, String act, String article) {
+    String name = act.equals("edc") ? "Eurodac" : act.toUpperCase(java.util.Locale.ROOT);
+    return Citations.in(name + " " + article).stream()
+        .findFirst()
+        .map(own -> rules.stream()
+            .filter(rule -> rule.articles().stream().anyMatch(cited -> Citations.meet(own, cited)))
+            .map(rule -> rule.model() + "/" + rule.element())
+            .toList())
+        .orElse(List.of());
+  }
+
+  private static Set<String> texts(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).collect(Collectors.toCollection(TreeSet::new));
+  }
+}
