@@ -76,6 +76,6 @@ public class DeadlineBenchmark {
   }
 
   private static boolean plain(TimeLimit limit) {
-    return limit.length() != null;
+    return limit.length() != null && (limit.validity() == null || !limit.validity().from().isAfter(FIRST));
   }
 }

@@ -10,6 +10,7 @@ public final class Catalogue {
 
   private final Parts parts;
   private final Map<String, RuleSet> ruleSets;
+  private final GoverningLaw governing = new GoverningLaw(this);
 
   /**
    * What the reader found.
@@ -105,6 +106,10 @@ public final class Catalogue {
   /** Why a Member State may not choose that length for the limit, naming the article; empty where it may. */
   public Optional<String> refusal(String id, Length value) {
     return NationalBounds.of(get(id)).refusal(value);
+  }
+
+  GoverningLaw governing() {
+    return governing;
   }
 
   RuleSet ruleSet(String act) {

@@ -31,7 +31,7 @@ public final class DeadlineCalculator {
     this.calendars = calendars;
     this.decidedLaw = decidedLaw;
     this.readings = readings;
-    this.governing = new GoverningLaw(catalogue);
+    this.governing = catalogue.governing();
   }
 
   /** What counts now on top of the law files. */

@@ -1,6 +1,8 @@
 package eu.pactway.law;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -10,6 +12,9 @@ import java.util.function.Function;
 final class GoverningLaw {
 
   private final Catalogue catalogue;
+
+  /** By id, what holds for every event from the first day on; most computations need nothing else. */
+  private final Map<String, Governed> usual = new ConcurrentHashMap<>();
 
   GoverningLaw(Catalogue catalogue) {
     this.catalogue = catalogue;
@@ -43,7 +48,9 @@ final class GoverningLaw {
       return of(successor, own, events);
     }
     if (looksBack(limit) || !validity.before(known)) {
-      return governed(limit, ruleSet, validity, from(validity, decisive, ownDecides ? null : decided, looksBack(limit)));
+      return ownDecides || decided == null
+          ? usual(limit, ruleSet, validity, decisive)
+          : governed(limit, ruleSet, validity, from(validity, decisive, decided, looksBack(limit)));
     }
     if (decided == null) {
       return governed(limit, ruleSet, validity, " governs only where the day of " + words(decisive) + " is " + validity.from()
@@ -61,6 +68,15 @@ final class GoverningLaw {
       }
       case PROCEDURE -> throw refusal(limit, ruleSet, validity, decided, decisive);
     };
+  }
+
+  private Governed usual(TimeLimit limit, RuleSet ruleSet, Validity validity, String decisive) {
+    Governed known = usual.get(limit.id());
+    if (known == null || known.limit() != limit) {
+      known = governed(limit, ruleSet, validity, from(validity, decisive, null, looksBack(limit)));
+      usual.put(limit.id(), known);
+    }
+    return known;
   }
 
   private Governed governed(TimeLimit limit, RuleSet ruleSet, Validity validity, String rest) {
