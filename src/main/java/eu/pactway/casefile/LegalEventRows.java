@@ -55,7 +55,8 @@ class LegalEventRows {
   }
 
   Optional<LegalEvent> latest(String caseNumber, String type) {
-    return jdbc.sql("select * from pactway.legal_event e where case_number = ? and type = ?" + COUNTS + " order by at desc, id desc limit 1")
+    return jdbc.sql(
+            "select * from pactway.legal_event e where case_number = ? and type = ?" + COUNTS + " order by at desc, id desc limit 1")
         .params(caseNumber, type)
         .query(LegalEventRows::event)
         .optional();
@@ -85,7 +86,11 @@ class LegalEventRows {
         .query(
             (row, n) ->
                 new FiledEvent(
-                    row.getLong("id"), event(row, n), row.getObject("corrects", Long.class), row.getBoolean("corrected"), row.getString("why")))
+                    row.getLong("id"),
+                    event(row, n),
+                    row.getObject("corrects", Long.class),
+                    row.getBoolean("corrected"),
+                    row.getString("why")))
         .list();
   }
 

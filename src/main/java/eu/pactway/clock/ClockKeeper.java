@@ -150,7 +150,8 @@ class ClockKeeper implements StatutoryClocks {
 
   private void moveDrawn(String caseNumber, TimeLimit limit) {
     Origin origin = dates.originOrRefuse(caseNumber, limit);
-    drawnTimers.move(caseNumber, limit.id(), Origin.governing(limit, dates.count(caseNumber, limit, origin, List.of())), null);
+    drawnTimers.move(caseNumber, limit.id(), Origin.governing(limit, dates.count(caseNumber, limit, origin, List.of())), null,
+        other -> recount.started(caseNumber, other));
   }
 
   @Override
