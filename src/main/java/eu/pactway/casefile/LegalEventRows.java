@@ -88,7 +88,11 @@ class LegalEventRows {
         .query(
             (row, n) ->
                 new FiledEvent(
-                    row.getLong("id"), event(row, n), row.getObject("corrects", Long.class), row.getBoolean("corrected"), row.getString("why")))
+                    row.getLong("id"),
+                    event(row, n),
+                    row.getObject("corrects", Long.class),
+                    row.getBoolean("corrected"),
+                    row.getString("why")))
         .list();
   }
 

@@ -71,7 +71,8 @@ class ChangeRows {
   List<Change> page(String caseNumber, Long before, int atMost) {
     return jdbc.sql(
             """
-            select * from pactway.change where (:case::text is null or case_number = :case) and (:before::bigint is null or number < :before)
+            select * from pactway.change
+            where (:case::text is null or case_number = :case) and (:before::bigint is null or number < :before)
             order by number desc limit :limit""")
         .param("case", caseNumber)
         .param("before", before)

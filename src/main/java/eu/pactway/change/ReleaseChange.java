@@ -42,7 +42,8 @@ class ReleaseChange implements ApplicationRunner {
           // nodes that start together find the change that the first of them made
           rows.oneAtATime();
           if (recounts.countedByOtherCalendar() && !running(calendar)) {
-            desk.apply(new Proposal(null, new Decision.Release(calendar), calendar, "A release with another calendar was started"), "engine");
+            desk.apply(
+                new Proposal(null, new Decision.Release(calendar), calendar, "A release with another calendar was started"), "engine");
           }
         });
   }

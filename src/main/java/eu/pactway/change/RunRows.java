@@ -60,7 +60,8 @@ class RunRows {
             insert into pactway.change_case as c (change, case_number, state, moved, newly_breached, breaches_averted)
             values (:change, :case, 'done', :moved, :breached, :averted)
             on conflict (change, case_number) do update set state = 'done', problem = null, moved = c.moved + excluded.moved,
-              newly_breached = c.newly_breached + excluded.newly_breached, breaches_averted = c.breaches_averted + excluded.breaches_averted""")
+              newly_breached = c.newly_breached + excluded.newly_breached,
+              breaches_averted = c.breaches_averted + excluded.breaches_averted""")
         .param("change", change)
         .param("case", caseNumber)
         .param("moved", moves.size())
@@ -77,7 +78,11 @@ class RunRows {
 
   ChangeProgress progress(long change) {
     boolean planned =
-        jdbc.sql("select planned_at is not null from pactway.change_run where change = ?").param(change).query(Boolean.class).optional().orElse(true);
+        jdbc.sql("select planned_at is not null from pactway.change_run where change = ?")
+            .param(change)
+            .query(Boolean.class)
+            .optional()
+            .orElse(true);
     return jdbc.sql(
             """
             select count(*) as counted, count(*) filter (where state = 'done') as done, count(*) filter (where state = 'failed') as failed,
@@ -128,6 +133,9 @@ class RunRows {
 
   Set<String> failed(long change) {
     return new HashSet<>(
-        jdbc.sql("select case_number from pactway.change_case where change = ? and state = 'failed'").param(change).query(String.class).list());
+        jdbc.sql("select case_number from pactway.change_case where change = ? and state = 'failed'")
+            .param(change)
+            .query(String.class)
+            .list());
   }
 }

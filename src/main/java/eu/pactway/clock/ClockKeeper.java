@@ -154,7 +154,8 @@ class ClockKeeper implements StatutoryClocks {
 
   private void moveDrawn(String caseNumber, TimeLimit limit) {
     Origin origin = dates.originOrRefuse(caseNumber, limit);
-    drawnTimers.move(caseNumber, limit.id(), Origin.governing(limit, dates.count(caseNumber, limit, origin, List.of())), null);
+    drawnTimers.move(caseNumber, limit.id(), Origin.governing(limit, dates.count(caseNumber, limit, origin, List.of())), null,
+        other -> recount.started(caseNumber, other));
   }
 
   @Override
@@ -174,7 +175,8 @@ class ClockKeeper implements StatutoryClocks {
     Effects.Rule rule =
         effects.of(limit).orElseThrow(() -> new NoSuchClockException(caseNumber, timeLimit, "has no effect by its act"));
     if (!confirms) {
-      notices.note(row, limit, "effect-declined", limit.article() + " (" + limit.id() + "): " + rule.effect() + " does not come about. " + reason);
+      String declined = "%s (%s): %s does not come about. %s".formatted(limit.article(), limit.id(), rule.effect(), reason);
+      notices.note(row, limit, "effect-declined", declined);
       return views.of(row);
     }
     ClockRow confirmed = row.effect(rule.effect());

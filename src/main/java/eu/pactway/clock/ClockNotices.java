@@ -26,7 +26,13 @@ class ClockNotices {
   private final ClockDates dates;
   private final ApplicationEventPublisher publisher;
 
-  ClockNotices(CaseFile caseFile, Notices notices, RunningRules rules, Ladders ladders, ClockDates dates, ApplicationEventPublisher publisher) {
+  ClockNotices(
+      CaseFile caseFile,
+      Notices notices,
+      RunningRules rules,
+      Ladders ladders,
+      ClockDates dates,
+      ApplicationEventPublisher publisher) {
     this.caseFile = caseFile;
     this.notices = notices;
     this.rules = rules;
@@ -80,13 +86,17 @@ class ClockNotices {
     recipients.forEach(recipient -> notices.tell(clock.caseNumber(), recipient, "clock-breach-withdrawn", text));
     note(clock, limit, "clock-breach-withdrawn", text);
     if (was.effectApplied() != null) {
-      String open = named(limit) + ": " + was.effectApplied() + " came about by a breach that was none. Decide what follows for the person.";
-      Stream.of(rules.owner(limit), "supervisor").distinct().forEach(role -> notices.tell(clock.caseNumber(), role, "effect-to-review", open));
+      String open =
+          named(limit) + ": " + was.effectApplied() + " came about by a breach that was none. Decide what follows for the person.";
+      Stream.of(rules.owner(limit), "supervisor")
+          .distinct()
+          .forEach(role -> notices.tell(clock.caseNumber(), role, "effect-to-review", open));
       note(clock, limit, "effect-to-review", open);
     }
     effectSettled(clock.caseNumber(), limit.id());
     publisher.publishEvent(
-        new ClockBreachWithdrawn(clock.caseNumber(), clock.timeLimit(), limit.article(), recipients, was.governingEndAt(), clock.governingEndAt()));
+        new ClockBreachWithdrawn(
+            clock.caseNumber(), clock.timeLimit(), limit.article(), recipients, was.governingEndAt(), clock.governingEndAt()));
   }
 
   void note(ClockRow clock, TimeLimit limit, String type, String text) {

@@ -22,7 +22,12 @@ final class Effects {
    * @param byModel whether the model that runs the limit asks that person; otherwise a task is opened
    */
   record Rule(
-      List<String> limits, String effect, List<String> kinds, @JsonProperty(required = true) boolean automatic, boolean byModel, String text) {
+      List<String> limits,
+      String effect,
+      List<String> kinds,
+      @JsonProperty(required = true) boolean automatic,
+      boolean byModel,
+      String text) {
 
     Rule {
       limits = limits == null ? List.of() : List.copyOf(limits);

@@ -45,7 +45,13 @@ class HangingDates {
   }
 
   void carryOut(ClockMove move) {
-    drawnTimers.move(move.caseNumber(), move.timeLimit(), move.after().governingEnd(), null);
+    String caseNumber = move.caseNumber();
+    drawnTimers.move(
+        caseNumber,
+        move.timeLimit(),
+        move.after().governingEnd(),
+        null,
+        other -> dates.origin(caseNumber, dates.limit(other)).isPresent());
   }
 
   private Optional<ClockMove> move(HangingDate date, List<LegalEvent> events, DecidedLaw law) {

@@ -152,7 +152,7 @@ class Recount {
   }
 
   /** Whether it would give a task its date: its clock is open, or its event on file. */
-  private boolean started(String caseNumber, String timeLimit) {
+  boolean started(String caseNumber, String timeLimit) {
     return rows.open(caseNumber, timeLimit).isPresent() || dates.origin(caseNumber, dates.limit(timeLimit)).isPresent();
   }
 

@@ -55,7 +55,7 @@ public final class DrawnTimers {
       return List.of();
     }
     return Stream.concat(
-            hanging(TIMERS, caseNumbers, activity -> Optional.ofNullable(activity.getProperties().get(TimerLimits.TIME_LIMIT)).stream().toList()),
+            hanging(TIMERS, caseNumbers, timer -> Optional.ofNullable(timer.getProperties().get(TimerLimits.TIME_LIMIT)).stream().toList()),
             hanging(TASKS, caseNumbers, TaskDefaults::governing))
         .filter(date -> !date.limits().isEmpty())
         .toList();
@@ -69,7 +69,10 @@ public final class DrawnTimers {
             .query(
                 (row, n) ->
                     new Row(
-                        row.getString("case_number"), row.getString("definition"), row.getString("element"), row.getTimestamp("due").toInstant()))
+                        row.getString("case_number"),
+                        row.getString("definition"),
+                        row.getString("element"),
+                        row.getTimestamp("due").toInstant()))
             .list();
     return rows.stream()
         .map(row -> new HangingDate(row.caseNumber(), limits(row.definition(), row.element(), limits), row.due()));

@@ -30,8 +30,9 @@ final class MeasureStep {
       return Stream.empty();
     }
     c.explain("measure", derogation.article(),
-        measure.instrument() + " opens this derogation for events from " + measure.from() + (measure.to() == null ? "" : " to " + measure.to())
-            + ".", measure.instrument());
+        measure.instrument() + " opens this derogation for events from " + measure.from()
+            + (measure.to() == null ? "" : " to " + measure.to()) + ".",
+        measure.instrument());
     String situation = measure.situation() == null ? null : measure.situation().id();
     String ref = derogation.limit() == null ? derogation.article() : derogation.limit();
     return Stream.of(

@@ -11,8 +11,8 @@ final class NationalStep {
     DecidedValue value = decided.value(limit.id(), c.day()).orElse(null);
     if (value != null) {
       set(c, "national", value.instrument(),
-          c.memberState + " decided " + value.value() + " (" + NationalBounds.of(limit).range().words() + ") for events from " + value.from()
-              + ".", value.value());
+          c.memberState + " decided " + value.value() + " (" + NationalBounds.of(limit).range().words() + ") for events from "
+              + value.from() + ".", value.value());
       return;
     }
     NationalProfile.Value chosen = catalogue.nationalValue(limit.id(), c.memberState).orElse(null);

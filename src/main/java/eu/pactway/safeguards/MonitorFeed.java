@@ -44,7 +44,8 @@ class MonitorFeed {
   @EventListener
   void on(ClockBreachWithdrawn withdrawn) {
     if (withdrawn.recipients().contains(Partner.MONITOR.id())) {
-      String key = "breach-withdrawn:" + withdrawn.caseNumber() + ":" + withdrawn.timeLimit() + ":" + withdrawn.was() + ":" + withdrawn.end();
+      String key =
+          "breach-withdrawn:%s:%s:%s:%s".formatted(withdrawn.caseNumber(), withdrawn.timeLimit(), withdrawn.was(), withdrawn.end());
       String text = withdrawn.timeLimit() + " was reported as missed at " + withdrawn.was() + "; it ends at " + withdrawn.end();
       EventReport report =
           new EventReport(withdrawn.caseNumber(), "breach-withdrawn", withdrawn.article(), clock.instant(), text);

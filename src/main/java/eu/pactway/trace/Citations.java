@@ -12,7 +12,9 @@ final class Citations {
 
   private static final String PLACE = "(?:\\d+[a-z]?(?:\\(\\w+\\))*|(?:\\(\\w+\\))+)";
   private static final Pattern CITATION =
-      Pattern.compile("\\b(SCR|Eurodac|APR|AMMR|CFMR|RBPR|RCD|QR|RD|RES|SBC|EC|Charter) Arts? (" + PLACE + "(?:(?:,? and |,? or | to |, )" + PLACE + ")*)");
+      Pattern.compile(
+          "\\b(SCR|Eurodac|APR|AMMR|CFMR|RBPR|RCD|QR|RD|RES|SBC|EC|Charter) Arts? (" + PLACE
+              + "(?:(?:,? and |,? or | to |, )" + PLACE + ")*)");
   private static final Pattern ONE = Pattern.compile(PLACE);
 
   private Citations() {}

@@ -97,7 +97,7 @@ final class ModelTraces {
     Collection<UserTask> tasks =
         node instanceof UserTask task
             ? List.of(task)
-            : node instanceof SubProcess sub ? sub.getFlowElements().stream().filter(UserTask.class::isInstance).map(UserTask.class::cast).toList() : List.of();
+            : node instanceof SubProcess sub ? sub.getChildElementsByType(UserTask.class) : List.of();
     return tasks.stream().map(UserTask::getCamundaFormRef).filter(java.util.Objects::nonNull).toList();
   }
 }
