@@ -66,7 +66,8 @@ class EarlierAnswers {
     for (FormField field : schemas.of(records.formOf(record)).fields()) {
       String answer = answer(field, record.answers().get(field.key()));
       if (!answer.isEmpty()) {
-        lines.add("**" + PlainText.of(field.label().replace("*", "")) + ":** " + answer);
+        String label = PlainText.of(field.label().replace("*", ""));
+        lines.add("**" + label + (label.endsWith("?") ? "** " : ":** ") + answer);
       }
     }
     return String.join("  \n", lines);

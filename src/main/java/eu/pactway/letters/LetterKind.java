@@ -10,6 +10,7 @@ enum LetterKind {
   INTERVIEW_INVITATION("APR Arts 11 to 13", true),
   DECISION("APR Art 36", true),
   RETURN_DECISION("RD Art 12", true),
+  DEPARTURE_PERIOD("RD Art 7", true),
   APPEAL_RULING("APR Art 67", true),
   INFORMATION_LEAFLET("APR Art 8(2), SCR Art 11", false),
   PROCEDURE_NOTICE("APR Arts 8(2), 35(7), 42(2)", false),

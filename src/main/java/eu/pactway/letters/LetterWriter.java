@@ -113,7 +113,7 @@ class LetterWriter {
   private static List<String> addressee(PersonView person, Map<String, Object> content, LetterWords say) {
     List<String> lines = new ArrayList<>();
     lines.add(person.fullName());
-    Object representative = content.get("representative");
+    Object representative = content.getOrDefault("representative", person.details().get("representative"));
     if (representative != null) {
       lines.add(say.word("representative") + " " + representative);
     }

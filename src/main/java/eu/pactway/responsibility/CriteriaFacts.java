@@ -79,7 +79,7 @@ record CriteriaFacts(String here, LocalDate registered, boolean unaccompaniedMin
   }
 
   private void documents(Map<String, Object> facts) {
-    String type = text(criteria, "documentType");
+    String type = text(criteria, "stateDocumentType");
     if (type != null && !type.equals("none") && text(criteria, "documentState") != null && text(criteria, "documentValidUntil") != null) {
       Map<String, Object> document = new LinkedHashMap<>(Map.of("type", type, "member_state", text(criteria, "documentState"),
           "valid_until", text(criteria, "documentValidUntil")));

@@ -29,13 +29,15 @@ class Returns {
   private final CaseFile caseFile;
   private final Records records;
   private final StatutoryClocks clocks;
+  private final ReturnLetters letters;
   private final Authority authority;
   private final Clock clock;
 
-  Returns(CaseFile caseFile, Records records, StatutoryClocks clocks, Authority authority, Clock clock) {
+  Returns(CaseFile caseFile, Records records, StatutoryClocks clocks, ReturnLetters letters, Authority authority, Clock clock) {
     this.caseFile = caseFile;
     this.records = records;
     this.clocks = clocks;
+    this.letters = letters;
     this.authority = authority;
     this.clock = clock;
   }
@@ -72,11 +74,16 @@ class Returns {
           new Adjustment(AdjustmentKind.NATIONAL, limit, number.intValue(), Unit.DAYS, null, null, null, null),
           "Length set by the decision");
     }
+    letters.departurePeriod(caseNumber, clocks.find(caseNumber, limit).orElseThrow().legalEnd());
   }
 
+  /** The period is over, or none was granted, which the person is told. */
   void endPeriod(String caseNumber, String period) {
     String text = "none".equals(period) ? "No period for voluntary departure was granted" : "The period for voluntary departure is over";
     caseFile.note(caseNumber, "departure-period-over", "RD Art 8(1)", "engine", text);
+    if ("none".equals(period)) {
+      letters.departurePeriod(caseNumber, null);
+    }
   }
 
   void endBorderReturn(String caseNumber) {

@@ -278,6 +278,7 @@ class LettersTest {
               "reasons", "Your application was rejected and you have no other right to stay.",
               "departureLastDay", LocalDate.of(2026, 12, 23), "appealLastDay", LocalDate.of(2026, 12, 7),
               "entryBanUntil", LocalDate.of(2028, 11, 23));
+      case DEPARTURE_PERIOD -> Map.of("departureLastDay", LocalDate.of(2026, 12, 23));
       case APPEAL_RULING ->
           Map.of("outcome", "dismissed", "ruledOn", "2027-01-15", "reasons", "The court shares the reasons of the authority.");
       case INFORMATION_LEAFLET -> Map.of();
