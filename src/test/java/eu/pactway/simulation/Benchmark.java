@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.client.RestClientCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.type.classreading.MetadataReader;
@@ -109,8 +110,25 @@ public final class Benchmark {
     }
   }
 
-  /** Puts the counting before the application's own connections. Named as a source above, so that no test finds it by itself. */
+  /** Puts the timing before calls of partners, and the counting before the application's own connections. Named as a source above, so that no test finds it by itself. */
   static class Counting {
+    @Bean
+    RestClientCustomizer timedPartners() {
+      return client ->
+          client.requestInterceptor(
+              (request, body, execution) -> {
+                long start = System.nanoTime();
+                try {
+                  return execution.execute(request, body);
+                } finally {
+                  // A late answer that a simulator sends to the application is the application's work.
+                  if (!request.getURI().getPath().startsWith("/api/")) {
+                    Measure.waitedForPartner(System.nanoTime() - start);
+                  }
+                }
+              });
+    }
+
     @Bean
     static BeanPostProcessor countedConnections() {
       return new BeanPostProcessor() {

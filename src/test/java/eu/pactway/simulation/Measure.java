@@ -40,6 +40,7 @@ final class Measure {
   }
 
   private final AtomicLong inCalls = new AtomicLong();
+  private final AtomicLong forPartners = new AtomicLong();
   private final AtomicLong userTasks = new AtomicLong();
   private final AtomicLong timers = new AtomicLong();
   private final AtomicLong failures = new AtomicLong();
@@ -85,6 +86,19 @@ final class Measure {
       return null;
     });
     timers.incrementAndGet();
+  }
+
+  /** Between sending a request to a partner and its answer. */
+  static void waitedForPartner(long nanos) {
+    Measure current = CURRENT.get();
+    if (current != null) {
+      current.forPartners.addAndGet(nanos);
+    }
+  }
+
+  /** How much of the time in calls was spent waiting for partners. */
+  double shareForPartners() {
+    return (double) forPartners.get() / inCalls.get();
   }
 
   void failed() {
@@ -178,6 +192,7 @@ final class Measure {
   /** Forgets what was measured so far. */
   void clear() {
     inCalls.set(0);
+    forPartners.set(0);
     userTasks.set(0);
     timers.set(0);
     failures.set(0);

@@ -154,6 +154,7 @@ final class Rounds {
           %s
             steps            %d (%d user tasks, %d timers, %d automatic), %d failed jobs
             steps per second %.1f in calls with %d workers (%.1f by the clock on the wall, with the reading between)
+            partners         %.0f %% of the time in calls was spent waiting for their answers
             user task        p50 %.1f ms, p95 %.1f ms, p99 %.1f ms
             per step         %.1f SQL statements (and %.1f of the simulated partners), %.2f commits, %.0f bytes of write-ahead log
             processor        %.1f ms of the workers a step, %.1f ms of the database
@@ -169,6 +170,7 @@ final class Rounds {
                   rate(contender),
                   WORKERS,
                   sum.steps / sum.wall,
+                  100 * measure.shareForPartners(),
                   measure.completion(0.5),
                   measure.completion(0.95),
                   measure.completion(0.99),
