@@ -1,8 +1,7 @@
 package eu.pactway.api;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.pactway.casefile.ImplausibleMomentException;
 import eu.pactway.casefile.UnknownCaseException;
 import eu.pactway.casefile.UnknownEventTypeException;
@@ -11,7 +10,6 @@ import eu.pactway.clock.NoSuchClockException;
 import eu.pactway.law.LawException;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +35,12 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemAnswers extends ResponseEntityExceptionHandler {
 
   private static final Logger log = LoggerFactory.getLogger(ProblemAnswers.class);
+
+  private final ObjectMapper json;
+
+  ProblemAnswers(ObjectMapper json) {
+    this.json = json;
+  }
 
   @ExceptionHandler
   ProblemDetail on(InvalidInputException invalid) {
@@ -123,7 +127,7 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
   protected ResponseEntity<Object> handleHttpMessageNotReadable(
       HttpMessageNotReadableException unreadable, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
     if (unreadable.getCause() instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-      var error = new Problem.FieldError(path(mapping), message(mapping));
+      var error = UnreadableField.in(mapping, json);
       return answer(Problem.INVALID_INPUT.detail(error.field() + ": " + error.message(), List.of(error)));
     }
     return answer(Problem.BAD_REQUEST.detail("The body must be one JSON object"));
@@ -141,22 +145,5 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
 
   private static ResponseEntity<Object> answer(ProblemDetail problem) {
     return ResponseEntity.status(problem.getStatus()).body(problem);
-  }
-
-  private static String path(JsonMappingException mapping) {
-    return mapping.getPath().stream()
-        .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-        .collect(Collectors.joining("."))
-        .replace(".[", "[");
-  }
-
-  private static String message(JsonMappingException mapping) {
-    if (mapping instanceof UnrecognizedPropertyException unknown) {
-      return "unknown field; known are " + unknown.getKnownPropertyIds();
-    }
-    if (mapping instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-      return "must be of type " + mismatch.getTargetType().getSimpleName().toLowerCase(java.util.Locale.ROOT);
-    }
-    return "cannot be read";
   }
 }

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.pactway.asylum.ProcedureAssessment;
 import eu.pactway.decisions.Assessment;
 import eu.pactway.decisions.TriedRule;
@@ -25,7 +26,7 @@ class AssessmentControllerTest {
   private final ResponsibilityAssessment responsibility = mock(ResponsibilityAssessment.class);
   private final ProcedureAssessment procedure = mock(ProcedureAssessment.class);
   private final MockMvc mvc =
-      MockMvcBuilders.standaloneSetup(new AssessmentController(responsibility, procedure)).setControllerAdvice(new ProblemAnswers()).build();
+      MockMvcBuilders.standaloneSetup(new AssessmentController(responsibility, procedure)).setControllerAdvice(new ProblemAnswers(new ObjectMapper())).build();
 
   @Test
   void theAnswerNamesTheOutcomeTheRuleAndWhatWasTried() throws Exception {

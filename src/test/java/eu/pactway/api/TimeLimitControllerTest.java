@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.pactway.law.Calendars;
 import eu.pactway.law.Catalogue;
 import eu.pactway.law.DeadlineCalculator;
@@ -27,7 +28,7 @@ class TimeLimitControllerTest {
   private final MockMvc mvc =
       MockMvcBuilders.standaloneSetup(new TimeLimitController(
               CATALOGUE, new DeadlineRequests(CATALOGUE, new DeadlineCalculator(CATALOGUE, Calendars.load()))))
-          .setControllerAdvice(new ProblemAnswers())
+          .setControllerAdvice(new ProblemAnswers(new ObjectMapper()))
           .build();
 
   @Test
