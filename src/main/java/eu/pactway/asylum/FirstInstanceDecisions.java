@@ -100,6 +100,7 @@ class FirstInstanceDecisions {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("decidedOn", decided);
     content.put("reasons", answers.get("returnReasons"));
+    content.put("returnCountry", answers.get("returnCountry"));
     content.putAll(remedy);
     letters.issue(caseNumber, "return-decision", content);
   }
