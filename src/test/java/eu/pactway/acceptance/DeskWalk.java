@@ -110,6 +110,7 @@ final class DeskWalk {
     }
     tasklist.signIn(role);
     tasklist.openQueue("Tasks of my role");
+    tasklist.searchFor(caseNumber);
     assertThat(tasklist.cards(caseNumber).first()).isVisible();
     WebBrowser.photograph(page, "queue-" + role);
     atTheDesk = role;

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** Tasklist as the person at the desk sees it. */
 final class TasklistPage {
@@ -28,6 +30,14 @@ final class TasklistPage {
 
   void openQueue(String name) {
     page.locator(".task-filters").getByText(name, new Locator.GetByTextOptions().setExact(true)).click();
+  }
+
+  /** Searches the open queue for the tasks of one case. */
+  void searchFor(String caseNumber) {
+    page.waitForURL(url -> url.contains("filter="));
+    String search = "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"" + caseNumber + "\",\"name\":\"\"}]";
+    String filter = page.url().replaceAll(".*[?&](filter=[^&]*).*", "$1");
+    page.navigate(address + "#/?" + filter + "&searchQuery=" + URLEncoder.encode(search, StandardCharsets.UTF_8).replace("+", "%20"));
   }
 
   /** The cards of the queue that belong to a case. */
