@@ -49,7 +49,8 @@ class GroupArrivalIT {
     assertThat(load.values()).allMatch(cases -> cases >= 36 && cases <= 44);
 
     for (String officer : OFFICERS) {
-      assertThat(assigneesInTheQueueOf(officer)).as("queue of " + officer).containsOnly(officer);
+      // Beside his own, a queue holds what waits for whoever of the role takes it, such as cases of other tests.
+      assertThat(assigneesInTheQueueOf(officer)).as("queue of " + officer).contains(officer).isSubsetOf(officer, "null");
     }
   }
 

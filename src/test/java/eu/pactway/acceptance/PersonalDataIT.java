@@ -20,12 +20,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What a form asks about a person is in the case file, and nowhere in the engine: no variable, no history, no byte array, no comment. */
 @RunningPactway
-@Import(EveryForm.class)
 class PersonalDataIT {
 
   private static final String MARKER = "Zqxwmarker";
