@@ -37,20 +37,18 @@ import org.springframework.web.bind.annotation.RestController;
 class ChangeController {
 
   private static final int MOST = 100_000;
-  private static final List<String> FOR_ALL = List.of("ROLE_process-owner", "ROLE_head-of-unit");
-  private static final List<String> FOR_A_CASE = List.of("ROLE_supervisor", "ROLE_head-of-unit");
-  private static final Map<String, List<String>> WHO_DECIDES =
+  private static final Map<String, String> WHO_DECIDES =
       Map.of(
-          "holiday", FOR_ALL,
-          "national-parameter", FOR_ALL,
-          "crisis-measure", FOR_ALL,
-          "withdrawal", FOR_ALL,
-          "release", FOR_ALL,
-          "extension", FOR_A_CASE,
-          "suspension", FOR_A_CASE,
-          "crisis", FOR_A_CASE,
-          "national", FOR_A_CASE,
-          "corrected-event", FOR_A_CASE);
+          "holiday", ApiRoles.DECIDE_FOR_ALL,
+          "national-parameter", ApiRoles.DECIDE_FOR_ALL,
+          "crisis-measure", ApiRoles.DECIDE_FOR_ALL,
+          "withdrawal", ApiRoles.DECIDE_FOR_ALL,
+          "release", ApiRoles.DECIDE_FOR_ALL,
+          "extension", ApiRoles.DECIDE_FOR_A_CASE,
+          "suspension", ApiRoles.DECIDE_FOR_A_CASE,
+          "crisis", ApiRoles.DECIDE_FOR_A_CASE,
+          "national", ApiRoles.DECIDE_FOR_A_CASE,
+          "corrected-event", ApiRoles.DECIDE_FOR_A_CASE);
 
   private final Changes changes;
   private final ChangeRequests requests;
@@ -139,8 +137,8 @@ class ChangeController {
 
   /** Whoever asks for what there is not is told so by the request itself. */
   private static void mayDecide(String kind, Authentication user) {
-    List<String> roles = WHO_DECIDES.get(String.valueOf(kind));
-    if (roles != null && user.getAuthorities().stream().noneMatch(authority -> roles.contains(authority.getAuthority()))) {
+    String who = WHO_DECIDES.get(String.valueOf(kind));
+    if (who != null && !ApiRoles.allows(who, user)) {
       throw new AccessDeniedException(kind);
     }
   }

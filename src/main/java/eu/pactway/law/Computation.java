@@ -137,6 +137,11 @@ final class Computation {
     applied.add(id);
   }
 
+  /** Whether a suspension began whose end nobody knows yet. */
+  boolean standsStill() {
+    return steps.stream().anyMatch(step -> step.rule().equals(Deadline.STANDS_STILL));
+  }
+
   boolean hasApplied(String id) {
     return applied.contains(id);
   }
