@@ -1,5 +1,6 @@
 package eu.pactway.access;
 
+import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -23,12 +24,15 @@ class EngineUserAuthentication implements AuthenticationProvider {
     if (!identityService.checkPassword(user, String.valueOf(attempt.getCredentials()))) {
       throw new BadCredentialsException("Unknown user or wrong password");
     }
-    var authorities =
-        identityService.createGroupQuery().groupMember(user).list().stream()
-            .map(Group::getId)
-            .map(group -> new SimpleGrantedAuthority("ROLE_" + group))
-            .toList();
-    return UsernamePasswordAuthenticationToken.authenticated(user, null, authorities);
+    return UsernamePasswordAuthenticationToken.authenticated(user, null, authorities(user));
+  }
+
+  /** The user's groups as roles. */
+  List<SimpleGrantedAuthority> authorities(String user) {
+    return identityService.createGroupQuery().groupMember(user).list().stream()
+        .map(Group::getId)
+        .map(group -> new SimpleGrantedAuthority("ROLE_" + group))
+        .toList();
   }
 
   @Override

@@ -19,13 +19,14 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Who gets in. The web applications have the engine's own sign-in page and session; everything else takes HTTP Basic and keeps no
- * session; nothing but health is open. The page that would let an anonymous visitor make himself the first administrator is shut.
+ * Who gets in. The web applications have the engine's own sign-in page and session, by which their pages may call the REST as
+ * well; everything else takes HTTP Basic and keeps no session; nothing but health is open. The page that would let an anonymous visitor make himself the first administrator is shut.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
@@ -77,8 +78,13 @@ class SecurityConfiguration {
   @Bean
   @Order(3)
   SecurityFilterChain everythingElse(
-      HttpSecurity http, ObjectProvider<AuthenticationEntryPoint> signInFirst, ObjectProvider<AccessDeniedHandler> denied) throws Exception {
+      HttpSecurity http,
+      EngineUserAuthentication users,
+      ObjectProvider<AuthenticationEntryPoint> signInFirst,
+      ObjectProvider<AccessDeniedHandler> denied)
+      throws Exception {
     return stateless(http)
+        .addFilterBefore(new WebSessionFilter(users), BasicAuthenticationFilter.class)
         .httpBasic(basic -> signInFirst.ifAvailable(basic::authenticationEntryPoint))
         .exceptionHandling(
             handling -> {

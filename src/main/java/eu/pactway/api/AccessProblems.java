@@ -25,7 +25,10 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   @Override
   public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) throws IOException {
-    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Pactway\"");
+    // A script of a page is not asked: the browser would open a password window of its own.
+    if (request.getHeader("X-Requested-With") == null) {
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Pactway\"");
+    }
     write(response, Problem.UNAUTHORIZED.detail("A valid user and password are required"));
   }
 

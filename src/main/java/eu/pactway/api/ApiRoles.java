@@ -1,5 +1,11 @@
 package eu.pactway.api;
 
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+
 /** Who may call what, as expressions for {@code @PreAuthorize}. */
 final class ApiRoles {
 
@@ -31,5 +37,19 @@ final class ApiRoles {
   /** Sees changes of the law and of clocks, and what they do. */
   static final String SEE_CHANGES = "hasAnyRole('process-owner', 'head-of-unit', 'supervisor')";
 
+  /** Decides a change that holds for all cases. */
+  static final String DECIDE_FOR_ALL = "hasAnyRole('process-owner', 'head-of-unit')";
+
+  /** Decides a change of one case that is not only about its clock, such as a corrected event. */
+  static final String DECIDE_FOR_A_CASE = "hasAnyRole('supervisor', 'head-of-unit')";
+
+  private static final Pattern ROLE = Pattern.compile("'([^']+)'");
+
   private ApiRoles() {}
+
+  /** Whether the user has one of the roles of such an expression. */
+  static boolean allows(String expression, Authentication user) {
+    Set<String> roles = ROLE.matcher(expression).results().map(role -> "ROLE_" + role.group(1)).collect(Collectors.toSet());
+    return user.getAuthorities().stream().map(GrantedAuthority::getAuthority).anyMatch(roles::contains);
+  }
 }

@@ -56,7 +56,8 @@ record ChangeRequest(
       @Schema(format = "date") String from,
       @Schema(format = "date") String to,
       String situation,
-      String trigger) {}
+      String trigger,
+      @Schema(description = "Of a suspension without an end: the type of the event that ends it") String until) {}
 
   /** The type of the wrong record, its moment where there are several, and the moment it should have had. */
   record EventPart(String type, String was, String at) {}

@@ -99,7 +99,8 @@ class ChangeRequests {
           part.timeLimit(),
           DeadlineRequests.adjustment(
               new AdjustmentRequest(
-                  kind, part.ref(), part.by(), part.unit(), part.from(), part.to(), part.situation(), part.trigger()),
+                  kind, part.ref(), part.by(), part.unit(), part.from(), part.to(), part.situation(), part.trigger(),
+                  until(part.until())),
               authority.zone()));
     } catch (InvalidInputException inABatch) {
       throw new InvalidInputException(
@@ -107,6 +108,13 @@ class ChangeRequests {
               .map(error -> new Problem.FieldError(error.field().replaceFirst("^adjustments", "adjustment"), error.message()))
               .toList());
     }
+  }
+
+  private String until(String event) {
+    if (event != null && types.find(event).isEmpty()) {
+      throw InvalidInputException.of("adjustment.until", "no event is called " + event);
+    }
+    return event;
   }
 
   private static Length length(int by, String unit) {

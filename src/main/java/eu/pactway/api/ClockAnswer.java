@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
  * @param legalEnd the last day after the roll to a working day, or the moment for hours
  * @param strictEndInstant the moment {@code strictEnd} is over
  * @param governingEnd the end that counts: strict where liberty is restricted, else legal
+ * @param endKnown false while it is suspended and nobody knows until when: the ends are those computed so far, and cannot be missed
  * @param calendarVersion the calendar of holidays it was counted by
  * @param ruleVersion the version of the law files it was counted by
  * @param steps how the ends were found; only of one clock
@@ -38,6 +39,7 @@ record ClockAnswer(
     String strictEndInstant,
     String legalEndInstant,
     String governingEnd,
+    boolean endKnown,
     String warnAt,
     String endedAt,
     String effectApplied,
@@ -47,7 +49,8 @@ record ClockAnswer(
     @JsonInclude(JsonInclude.Include.NON_NULL) List<AdjustmentAnswer> adjustments) {
 
   /** An adjustment as it was made. */
-  record AdjustmentAnswer(String kind, String ref, Integer by, String unit, LocalDate from, LocalDate to, String reason, String at,
+  record AdjustmentAnswer(String kind, String ref, Integer by, String unit, LocalDate from, LocalDate to,
+      @JsonInclude(JsonInclude.Include.NON_NULL) String until, String reason, String at,
       @JsonInclude(JsonInclude.Include.NON_NULL) String madeBy) {}
 
   static ClockAnswer brief(ClockView clock, Moments moments) {
@@ -76,6 +79,7 @@ record ClockAnswer(
         strict,
         legal,
         moments.text(clock.governingEnd()),
+        clock.endKnown(),
         moments.text(clock.warnAt()),
         moments.text(clock.endedAt()),
         clock.effectApplied(),
@@ -94,6 +98,7 @@ record ClockAnswer(
         adjustment.unit() == null ? null : adjustment.unit().id(),
         adjustment.from(),
         adjustment.to(),
+        adjustment.until(),
         names.apply(made.reason()),
         moments.text(made.at()),
         made.madeBy());

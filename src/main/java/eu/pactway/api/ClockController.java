@@ -3,6 +3,7 @@ package eu.pactway.api;
 import eu.pactway.api.DeadlineRequest.AdjustmentRequest;
 import eu.pactway.casefile.Authority;
 import eu.pactway.casefile.CaseFile;
+import eu.pactway.casefile.EventTypes;
 import eu.pactway.change.Changes;
 import eu.pactway.change.Decision;
 import eu.pactway.change.Proposal;
@@ -48,6 +49,8 @@ class ClockController {
       @Schema(format = "date") String to,
       String situation,
       String trigger,
+      @Schema(description = "Of a suspension whose end nobody knows yet: the type of the event that ends it")
+          String until,
       @Schema(description = "Why; kept with the clock and in the timeline, so it must not name persons")
           @NotBlank(message = "is required")
           @Size(max = 2000, message = "must have at most 2000 characters")
@@ -61,6 +64,7 @@ class ClockController {
   private final Changes changes;
   private final CaseFile caseFile;
   private final Catalogue catalogue;
+  private final EventTypes types;
   private final Idempotency idempotency;
   private final Authority authority;
   private final Moments moments;
@@ -70,6 +74,7 @@ class ClockController {
       Changes changes,
       CaseFile caseFile,
       Catalogue catalogue,
+      EventTypes types,
       Idempotency idempotency,
       Authority authority,
       Moments moments) {
@@ -77,6 +82,7 @@ class ClockController {
     this.changes = changes;
     this.caseFile = caseFile;
     this.catalogue = catalogue;
+    this.types = types;
     this.idempotency = idempotency;
     this.authority = authority;
     this.moments = moments;
@@ -102,7 +108,8 @@ class ClockController {
   @Operation(
       summary = "Extend, suspend or otherwise adjust a clock",
       description = "What hangs on it moves with it: warnings, drawn timers, dates of tasks. With preview=true nothing is changed and the "
-          + "answer holds the clock before and after.")
+          + "answer holds the clock before and after. A suspension without to lasts until the event until, or openly: it is ended by another "
+          + "adjustment of the same kind and ref that has to.")
   @ApiResponse(responseCode = "200", description = "The clock after; with preview the clock before and after")
   @ApiResponse(responseCode = "422", description = "The act does not allow it, or it makes no sense")
   Object adjust(
@@ -155,6 +162,13 @@ class ClockController {
     return Reader.seesNames(user) ? UnaryOperator.identity() : new NameMask(caseFile.get(caseNumber).applicant());
   }
 
+  private String known(String event) {
+    if (event != null && types.find(event).isEmpty()) {
+      throw InvalidInputException.of("until", "no event is called " + event);
+    }
+    return event;
+  }
+
   private Adjustment adjustment(ClockAdjustmentRequest request) {
     try {
       return DeadlineRequests.adjustment(
@@ -166,7 +180,8 @@ class ClockController {
               request.from(),
               request.to(),
               request.situation(),
-              request.trigger()),
+              request.trigger(),
+              known(request.until())),
           authority.zone());
     } catch (InvalidInputException inABatch) {
       // There the adjustments are a list of the request, here the request is one.

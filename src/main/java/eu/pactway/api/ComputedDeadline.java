@@ -16,6 +16,7 @@ import java.util.List;
  * @param legalEnd the last day, or the moment for hours
  * @param ruleSet the act whose words were counted, see {@code GET /api/v1/rule-sets}
  * @param ruleVersion the version of the law files
+ * @param standsStill true where a suspension has no end yet: the ends are those computed so far; else left out
  * @param strictEndInstant the moment the limit is over, with the offset of the Member State
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,6 +29,7 @@ record ComputedDeadline(
     String calendarVersion,
     String ruleSet,
     String ruleVersion,
+    Boolean standsStill,
     List<ExplanationStep> steps) {
 
   static ComputedDeadline of(Deadline deadline, ZoneId zone, boolean withSteps) {
@@ -42,6 +44,7 @@ record ComputedDeadline(
         deadline.calendarVersion(),
         deadline.ruleSet(),
         deadline.ruleVersion(),
+        deadline.standsStill() ? true : null,
         withSteps ? deadline.steps() : null);
   }
 

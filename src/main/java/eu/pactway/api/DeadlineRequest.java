@@ -18,7 +18,7 @@ record DeadlineRequest(
     String timeLimit, String memberState, String trigger, List<String> holidays, List<AdjustmentRequest> adjustments,
     Map<String, String> caseEvents, Map<String, String> readings) {
 
-  /** One adjustment, in the words of the law files. */
+  /** One adjustment, in the words of the law files; a suspension without {@code to} stands until the event {@code until}, or openly. */
   record AdjustmentRequest(
-      String kind, String ref, Integer by, String unit, String from, String to, String situation, String trigger) {}
+      String kind, String ref, Integer by, String unit, String from, String to, String situation, String trigger, String until) {}
 }

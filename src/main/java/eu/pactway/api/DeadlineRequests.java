@@ -104,7 +104,18 @@ class DeadlineRequests {
         field("adjustments.from", () -> day(asked.from(), zone)),
         field("adjustments.to", () -> day(asked.to(), zone)),
         asked.situation(),
-        asked.trigger() == null ? null : field("adjustments.trigger", () -> Trigger.parse(asked.trigger(), zone)));
+        asked.trigger() == null ? null : field("adjustments.trigger", () -> Trigger.parse(asked.trigger(), zone)),
+        until(asked));
+  }
+
+  private static String until(AdjustmentRequest asked) {
+    if (asked.until() != null && !"suspension".equals(asked.kind())) {
+      throw InvalidInputException.of("adjustments.until", "only a suspension lasts until an event");
+    }
+    if (asked.until() != null && asked.to() != null) {
+      throw InvalidInputException.of("adjustments.until", "give the day it ends (to), or the event that ends it (until), not both");
+    }
+    return asked.until();
   }
 
   private static AdjustmentKind kind(String word) {

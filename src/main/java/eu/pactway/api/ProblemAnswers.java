@@ -10,6 +10,7 @@ import eu.pactway.change.ChangeRefusedException;
 import eu.pactway.clock.AdjustmentRefusedException;
 import eu.pactway.clock.NoSuchClockException;
 import eu.pactway.law.LawException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -23,6 +24,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -128,11 +130,7 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
   @Override
   protected ResponseEntity<Object> handleMethodArgumentNotValid(
       MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-    List<Problem.FieldError> errors =
-        invalid.getBindingResult().getAllErrors().stream()
-            .map(error -> new Problem.FieldError(error instanceof FieldError f ? f.getField() : "", error.getDefaultMessage()))
-            .sorted(java.util.Comparator.comparing(Problem.FieldError::field))
-            .toList();
+    List<Problem.FieldError> errors = errors(invalid.getBindingResult());
     return answer(Problem.INVALID_INPUT.detail(new InvalidInputException(errors).getMessage(), errors));
   }
 
@@ -154,6 +152,20 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
     String given = spring == null ? null : spring.getDetail();
     String detail = given == null ? problem.type().toString() : given;
     return ResponseEntity.status(status).headers(headers).body(problem.detail(detail));
+  }
+
+  /** For a controller that looks at who asks before it looks at what is asked. */
+  static void refuse(BindingResult faults) {
+    if (faults.hasErrors()) {
+      throw new InvalidInputException(errors(faults));
+    }
+  }
+
+  private static List<Problem.FieldError> errors(BindingResult faults) {
+    return faults.getAllErrors().stream()
+        .map(error -> new Problem.FieldError(error instanceof FieldError f ? f.getField() : "", error.getDefaultMessage()))
+        .sorted(Comparator.comparing(Problem.FieldError::field))
+        .toList();
   }
 
   private static ResponseEntity<Object> answer(ProblemDetail problem) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Finds the event a limit of a case counts from, and counts. */
@@ -79,6 +80,16 @@ class ClockDates {
   }
 
   Counted count(DecidedLaw law, String caseNumber, TimeLimit limit, Origin origin, List<Adjustment> adjustments) {
+    return count(law, limit, origin, adjustments, eventsOf(caseNumber));
+  }
+
+  /** The events of the case as they stand on file. */
+  Function<String, Optional<LegalEvent>> eventsOf(String caseNumber) {
+    return event -> caseFile.latest(caseNumber, event);
+  }
+
+  Counted count(
+      DecidedLaw law, TimeLimit limit, Origin origin, List<Adjustment> adjustments, Function<String, Optional<LegalEvent>> events) {
     return new Counted(
         calculator
             .under(law)
@@ -88,7 +99,7 @@ class ClockDates {
                 origin.trigger(),
                 adjustments.stream().map(this::inZone).toList(),
                 null,
-                event -> caseFile.latest(caseNumber, event).map(this::trigger).orElse(null)),
+                event -> events.apply(event).map(this::trigger).orElse(null)),
         law.number());
   }
 
@@ -102,6 +113,6 @@ class ClockDates {
       return a;
     }
     Trigger trigger = new Trigger(a.trigger().at().withZoneSameInstant(zone()), a.trigger().dateOnly());
-    return new Adjustment(a.kind(), a.ref(), a.by(), a.unit(), a.from(), a.to(), a.situation(), trigger);
+    return new Adjustment(a.kind(), a.ref(), a.by(), a.unit(), a.from(), a.to(), a.situation(), trigger, a.until());
   }
 }

@@ -37,6 +37,7 @@ class ClockEvents {
     LegalEvent event = recorded.event();
     rules.stoppedBy(event.type()).forEach(rule -> clocks.end(event.caseNumber(), rule.limit(), event.at(), event.type(), false));
     correct(event);
+    clocks.eventCame(event.caseNumber(), event.type());
     List<RunningRule> starting = rules.startedBy(event.type());
     if (!starting.isEmpty()) {
       Map<String, Object> facts = caseFile.facts(event.caseNumber());

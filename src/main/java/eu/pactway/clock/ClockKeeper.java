@@ -96,7 +96,7 @@ class ClockKeeper implements StatutoryClocks {
   private void end(ClockRow row, Instant at, String by, boolean givenUp) {
     TimeLimit limit = dates.limit(row.timeLimit());
     ClockRow ended;
-    if (at.isBefore(row.governingEndAt())) {
+    if (!row.overAt(at)) {
       ClockState state = givenUp ? ClockState.CANCELLED : ClockState.MET;
       ended = row.ended(state, at, by);
       String met = row.state() == ClockState.BREACHED ? "in law it was done in time" : "it was met";
@@ -136,6 +136,16 @@ class ClockKeeper implements StatutoryClocks {
       }
     }
     drawn.stream().map(dates::limit).filter(limit -> limit.triggers().contains(event)).forEach(limit -> moveDrawn(caseNumber, limit));
+  }
+
+  /** An event came that may end suspensions: the clocks that stand still until it run on. */
+  void eventCame(String caseNumber, String event) {
+    rows.open(caseNumber).stream()
+        .filter(row -> row.standsStill() && row.waitsFor(event))
+        .forEach(
+            row ->
+                recount.carryOut(
+                    recount.open(row, row.origin(dates.zone()), dates.law()), "the suspension ended with " + event + "."));
   }
 
   /** A record was corrected: the clocks counted from it or ended by it, open or not, and the drawn timers without a clock. */
@@ -213,14 +223,26 @@ class ClockKeeper implements StatutoryClocks {
     if (reason == null || reason.isBlank()) {
       throw new AdjustmentRefusedException(limit, "an adjustment needs a reason");
     }
-    if (adjustment.kind() == AdjustmentKind.EXTENSION && !now.isBefore(row.governingEndAt())) {
+    if (adjustment.kind() == AdjustmentKind.EXTENSION && row.overAt(now)) {
       throw new AdjustmentRefusedException(limit, "the limit is over and can no longer be extended");
     }
-    ClockRow asked = row.adjusted(new MadeAdjustment(adjustment, reason, now, currentUser.id()));
+    ClockRow asked = row.adjusted(new MadeAdjustment(begun(row, adjustment, limit), reason, now, currentUser.id()));
     Origin origin = row.origin(dates.zone());
     ClockRow after = asked.counted(limit, origin, counted(limit, origin, asked));
     refuseWithoutEffect(limit, row, after);
     return ladder.placed(after);
+  }
+
+  /** An adjustment that ends an open suspension began with it. */
+  private static Adjustment begun(ClockRow row, Adjustment asked, TimeLimit limit) {
+    if (asked.kind() != AdjustmentKind.SUSPENSION) {
+      return asked;
+    }
+    Optional<Adjustment> open = row.endedBy(asked);
+    if (open.isPresent() && asked.to().isBefore(open.get().from())) {
+      throw new AdjustmentRefusedException(limit, "it stands still after " + open.get().from() + " and cannot run on from " + asked.to());
+    }
+    return open.map(begun -> begun.endedBy(asked)).orElse(asked);
   }
 
   private Counted counted(TimeLimit limit, Origin origin, ClockRow asked) {
@@ -241,7 +263,7 @@ class ClockKeeper implements StatutoryClocks {
             s -> {
               throw new AdjustmentRefusedException(limit, s.text());
             });
-    if (after.strictEndAt().equals(before.strictEndAt()) && after.legalEndAt().equals(before.legalEndAt())) {
+    if (after.endsAs(before)) {
       throw new AdjustmentRefusedException(limit, "the end stays where it is: the law gives no more than it already has");
     }
   }

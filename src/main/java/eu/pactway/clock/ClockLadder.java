@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -80,10 +81,15 @@ class ClockLadder implements TimerHandler {
    */
   ClockRow placed(ClockRow row) {
     Instant now = clock.instant();
-    Rung reached = Ladder.reached(rungs(row), now).map(Ladder.Step::rung).orElse(null);
+    Rung reached = Ladder.reached(rungs(row), counted(row, now)).map(Ladder.Step::rung).orElse(null);
     Rung kept = reached == null || row.rung() == null ? null : lower(row.rung(), reached);
     ClockState state = kept == Rung.BREACH ? ClockState.BREACHED : row.suspendedOn(today(now)) ? ClockState.SUSPENDED : ClockState.RUNNING;
     return (state == ClockState.BREACHED ? row : row.effect(null)).standing(state, kept);
+  }
+
+  /** That moment, or the one at which the clock had come to stand still by then without a known end. */
+  private Instant counted(ClockRow row, Instant moment) {
+    return row.lastDayBeforeItStands().map(this::over).filter(moment::isAfter).orElse(moment);
   }
 
   /** How far the ladder of a clock was climbed at a moment; null before its first rung. */
@@ -158,11 +164,13 @@ class ClockLadder implements TimerHandler {
       return Optional.empty();
     }
     Instant now = clock.instant();
-    Stream<Instant> turns = row.suspensions().flatMap(s -> Stream.of(s.from(), s.to())).map(this::over).filter(now::isBefore);
+    Stream<Instant> turns =
+        row.suspensions().flatMap(s -> Stream.of(s.from(), s.to())).filter(Objects::nonNull).map(this::over).filter(now::isBefore);
     Stream<Instant> rungs =
         row.state() == ClockState.SUSPENDED
             ? Stream.empty()
-            : rungs(row).stream().filter(s -> row.rung() == null || s.rung().ordinal() > row.rung().ordinal()).map(Ladder.Step::at);
+            : rungs(row).stream().filter(s -> !row.standsStill() || s.at().isBefore(over(row.lastDayBeforeItStands().orElseThrow())))
+                .filter(s -> row.rung() == null || s.rung().ordinal() > row.rung().ordinal()).map(Ladder.Step::at);
     return Stream.concat(turns, rungs).min(Comparator.naturalOrder());
   }
 

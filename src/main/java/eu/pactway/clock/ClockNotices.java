@@ -109,6 +109,10 @@ class ClockNotices {
   }
 
   void changed(ClockRow clock, TimeLimit limit, String type, String why) {
+    if (clock.standsStill()) {
+      note(clock, limit, type, "%s stands still, until when is not known yet: %s".formatted(named(limit), why));
+      return;
+    }
     note(clock, limit, type, "%s now ends on %s: %s".formatted(named(limit), day(clock.governingEndAt()), why));
   }
 

@@ -9,8 +9,14 @@ import eu.pactway.law.Trigger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -90,25 +96,72 @@ record ClockRow(
 
   /** Whether the other ends where this one ends, counted from the same moment. */
   boolean endsAs(ClockRow other) {
-    return triggeredAt.equals(other.triggeredAt) && strictEndAt.equals(other.strictEndAt) && legalEndAt.equals(other.legalEndAt);
+    return standsStill() == other.standsStill()
+        && triggeredAt.equals(other.triggeredAt)
+        && strictEndAt.equals(other.strictEndAt)
+        && legalEndAt.equals(other.legalEndAt);
   }
 
   Origin origin(ZoneId zone) {
     return new Origin(triggerEvent, new Trigger(triggeredAt.atZone(zone), triggerDateOnly));
   }
 
+  /** What the law looks at: a suspension without an end and the adjustment that ended it are one. */
   List<Adjustment> law() {
-    return adjustments.stream().map(MadeAdjustment::adjustment).toList();
+    List<Adjustment> law = new ArrayList<>();
+    for (MadeAdjustment made : adjustments) {
+      Adjustment next = made.adjustment();
+      OptionalInt open = next.open() || next.to() == null ? OptionalInt.empty() : openOf(law, next);
+      if (open.isPresent()) {
+        law.set(open.getAsInt(), law.get(open.getAsInt()).endedBy(next));
+      } else {
+        law.add(next);
+      }
+    }
+    return law;
   }
 
-  /** The suspensions of known length, in which the clock stands still. */
+  /** The open suspension that the adjustment ends: of the same ground, begun on the same day where it names one. */
+  Optional<Adjustment> endedBy(Adjustment asked) {
+    OptionalInt open = asked.to() == null ? OptionalInt.empty() : openOf(law(), asked);
+    return open.isPresent() ? Optional.of(law().get(open.getAsInt())) : Optional.empty();
+  }
+
+  private static OptionalInt openOf(List<Adjustment> law, Adjustment end) {
+    return IntStream.range(0, law.size())
+        .filter(i -> end.kind() == AdjustmentKind.SUSPENSION && law.get(i).open() && Objects.equals(law.get(i).ref(), end.ref()))
+        .filter(i -> end.from() == null || law.get(i).from().equals(end.from()))
+        .findFirst();
+  }
+
+  /** Whether it is suspended and nobody knows until when: its ends are those computed so far, and none of them can be missed. */
+  boolean standsStill() {
+    return steps.stream().anyMatch(step -> step.rule().equals(Deadline.STANDS_STILL));
+  }
+
+  /** Whether it stands still until such an event. */
+  boolean waitsFor(String event) {
+    return suspensions().anyMatch(s -> event.equals(s.until()));
+  }
+
+  /** Whether its end lies behind that moment. */
+  boolean overAt(Instant moment) {
+    return !standsStill() && !moment.isBefore(governingEndAt);
+  }
+
+  /** The suspensions in which the clock stands still; one without an end that an event has ended stands still no more. */
   Stream<Adjustment> suspensions() {
-    return law().stream().filter(a -> a.kind() == AdjustmentKind.SUSPENSION && a.from() != null && a.to() != null);
+    return law().stream().filter(a -> a.kind() == AdjustmentKind.SUSPENSION && a.from() != null);
   }
 
   /** Whether the clock stands still on that day: after the last day counted, up to the day the suspension ends. */
   boolean suspendedOn(LocalDate day) {
-    return suspensions().anyMatch(s -> day.isAfter(s.from()) && !day.isAfter(s.to()));
+    return suspensions().anyMatch(s -> day.isAfter(s.from()) && (s.to() == null ? standsStill() : !day.isAfter(s.to())));
+  }
+
+  /** The last day counted before it stands still without a known end. */
+  Optional<LocalDate> lastDayBeforeItStands() {
+    return standsStill() ? suspensions().filter(Adjustment::open).map(Adjustment::from).min(Comparator.naturalOrder()) : Optional.empty();
   }
 
   /** The rungs, counted from the event, or from the start where the limit is counted back from an event still to come. */

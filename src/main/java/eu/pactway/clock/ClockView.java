@@ -55,6 +55,11 @@ public record ClockView(
     return liberty ? strictEnd : legalEnd;
   }
 
+  /** Whether its end is known: not while it is suspended and nobody knows until when. The ends are those computed so far then. */
+  public boolean endKnown() {
+    return steps.stream().noneMatch(s -> s.rule().equals(Deadline.STANDS_STILL));
+  }
+
   /** The version of the law files it was counted by; null for one counted before that was kept. */
   public String ruleVersion() {
     return steps.stream().filter(s -> s.rule().equals(Deadline.LAW)).map(ExplanationStep::result).findFirst().orElse(null);

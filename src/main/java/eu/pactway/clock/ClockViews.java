@@ -46,8 +46,11 @@ class ClockViews {
         row.adjustments());
   }
 
-  /** When the owner is warned; null where the end comes first. */
+  /** When the owner is warned; null where the end comes first, or is not known. */
   Instant warnAt(ClockRow row, TimeLimit limit) {
+    if (row.standsStill()) {
+      return null;
+    }
     Ladder.Step first = row.rungs(ladders.of(limit)).get(0);
     return first.rung() == Rung.WARN ? first.at() : null;
   }

@@ -1,5 +1,6 @@
 package eu.pactway.clock;
 
+import eu.pactway.engine.DrawnTimers;
 import eu.pactway.engine.TaskDates;
 import eu.pactway.engine.TimeLimitIds;
 import eu.pactway.law.Catalogue;
@@ -28,7 +29,8 @@ public class Clocks implements TaskDates, TimeLimitIds {
   }
 
   /**
-   * The end of a limit that counts for the case: that of its open clock, else computed from the recorded event. Starts nothing.
+   * The end of a limit that counts for the case: that of its open clock, else computed from the recorded event. Starts nothing. While the
+   * clock stands still without a known end, a day that no case sees: its timer is there, and does not fire.
    *
    * @throws MissingTriggerException when none of the events that can start the limit is recorded
    */
@@ -37,7 +39,7 @@ public class Clocks implements TaskDates, TimeLimitIds {
     TimeLimit limit = dates.limit(timeLimit);
     return Date.from(
         rows.open(caseNumber, timeLimit)
-            .map(ClockRow::governingEndAt)
+            .map(row -> row.standsStill() ? DrawnTimers.HELD : row.governingEndAt())
             .orElseGet(() -> counted(caseNumber, limit, dates.originOrRefuse(caseNumber, limit))));
   }
 
@@ -46,7 +48,7 @@ public class Clocks implements TaskDates, TimeLimitIds {
     TimeLimit limit = dates.limit(timeLimit);
     Optional<ClockRow> open = rows.open(caseNumber, timeLimit);
     return open.isPresent()
-        ? open.map(row -> new Dates(row.governingEndAt(), views.warnAt(row, limit)))
+        ? open.map(row -> new Dates(row.standsStill() ? null : row.governingEndAt(), views.warnAt(row, limit)))
         : dates.origin(caseNumber, limit).map(origin -> new Dates(counted(caseNumber, limit, origin), null));
   }
 

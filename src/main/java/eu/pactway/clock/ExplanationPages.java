@@ -91,8 +91,9 @@ public class ExplanationPages {
     rows.add(row("Time limit", limit.id() + ", " + limit.article() + " of " + actName(limit)));
     rows.add(row("Counts from", event(view.triggerEvent()) + ": " + trigger(view)));
     rows.add(row(view.liberty() ? "Governing end (strict: it restricts liberty or stay)" : "Governing end (legal)", end(view)));
-    rows.add(row("Strict end", view.strictEnd() == null ? minute(view.strictEndInstant()) : day(view.strictEnd())));
-    rows.add(row("Legal end", view.legalEnd() == null ? minute(view.legalEndInstant()) : day(view.legalEnd())));
+    String soFar = view.endKnown() ? "" : " so far";
+    rows.add(row("Strict end" + soFar, view.strictEnd() == null ? minute(view.strictEndInstant()) : day(view.strictEnd())));
+    rows.add(row("Legal end" + soFar, view.legalEnd() == null ? minute(view.legalEndInstant()) : day(view.legalEnd())));
     rows.add(row("State", view.state().id() + (view.endedAt() == null ? "" : ", ended on " + minute(view.endedAt()))));
     rows.add(row("If it is missed", view.effectApplied() == null ? limit.effect().text() : view.effectApplied()));
     rows.add(row("Calendar of holidays", view.calendarVersion()));
@@ -126,9 +127,13 @@ public class ExplanationPages {
   private String adjustment(MadeAdjustment made, UnaryOperator<String> names) {
     Adjustment a = made.adjustment();
     String length = a.by() == null || a.unit() == null ? "" : " " + a.by() + " " + a.unit().id().replace('-', ' ');
-    String period = a.from() == null ? "" : " from " + a.from() + (a.to() == null ? "" : " to " + a.to());
+    String period = a.from() == null ? "" : " from " + a.from() + to(a);
     return cells(a.kind().id() + length + period, a.ref(), names.apply(made.reason()),
         made.madeBy() == null ? NOT_RECORDED : made.madeBy(), minute(made.at()));
+  }
+
+  private static String to(Adjustment a) {
+    return a.to() != null ? " to " + a.to() : a.until() != null ? " until " + a.until().replace('-', ' ') : a.open() ? ", no end yet" : "";
   }
 
   private static String cells(String... cells) {
@@ -161,6 +166,9 @@ public class ExplanationPages {
   }
 
   private String end(ClockView view) {
+    if (!view.endKnown()) {
+      return "not known while it stands still";
+    }
     return view.lastDay() == null ? minute(view.governingEnd()) : day(view.lastDay());
   }
 

@@ -6,8 +6,10 @@ import eu.pactway.law.DecidedLaw;
 import eu.pactway.law.TimeLimit;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +52,11 @@ class Recount {
 
   /** The open clock as it stands when it is counted from that event under that law. */
   Turn open(ClockRow row, Origin origin, DecidedLaw law) {
-    ClockRow counted = counted(row, origin, law);
+    return open(row, origin, law, dates.eventsOf(row.caseNumber()));
+  }
+
+  private Turn open(ClockRow row, Origin origin, DecidedLaw law, Function<String, Optional<LegalEvent>> events) {
+    ClockRow counted = counted(row, origin, law, events);
     return new Turn(row, counted.endsAs(row) ? counted : ladder.placed(counted));
   }
 
@@ -60,8 +66,8 @@ class Recount {
     if (row.endedAt() == null) {
       return open(row, origin, law);
     }
-    ClockRow counted = counted(row, origin, law);
-    boolean acquitted = row.state() == ClockState.BREACHED && row.endedAt().isBefore(counted.governingEndAt());
+    ClockRow counted = counted(row, origin, law, dates.eventsOf(row.caseNumber()));
+    boolean acquitted = row.state() == ClockState.BREACHED && !counted.overAt(row.endedAt());
     return new Turn(row, acquitted ? kept(counted, row.endedAt()) : row);
   }
 
@@ -77,7 +83,9 @@ class Recount {
     TimeLimit limit = dates.limit(row.timeLimit());
     String type = earlier.type();
     if (row.endedAt() == null) {
-      return limit.triggers().contains(type) ? dates.origin(events, limit).map(origin -> open(row, origin, law)) : Optional.empty();
+      Optional<Origin> from = limit.triggers().contains(type) ? dates.origin(events, limit) : Optional.empty();
+      Optional<Origin> stays = row.waitsFor(type) ? Optional.of(row.origin(dates.zone())) : Optional.empty();
+      return from.or(() -> stays).map(origin -> open(row, origin, law, last(events)));
     }
     boolean begins = row.triggerEvent().equals(type) && row.triggeredAt().equals(earlier.at());
     boolean ends = type.equals(row.endedBy()) && row.endedAt().equals(earlier.at());
@@ -85,19 +93,20 @@ class Recount {
       return Optional.empty();
     }
     Origin origin = begins ? new Origin(type, dates.trigger(corrected)) : row.origin(dates.zone());
-    return Optional.of(new Turn(row, judged(counted(row, origin, law), limit, ends ? corrected.at() : row.endedAt())));
+    ClockRow counted = counted(row, origin, law, last(events));
+    return Optional.of(new Turn(row, judged(counted, limit, ends ? corrected.at() : row.endedAt())));
   }
 
   /** The facts were others: what was done in time and what was not is judged by them, in both directions. */
   private ClockRow judged(ClockRow counted, TimeLimit limit, Instant endedAt) {
     if (ClockLadder.elapses(limit) && counted.endedBy() == null) {
       // it ended of itself, so it ends when it ends
-      boolean over = !clock.instant().isBefore(counted.governingEndAt());
+      boolean over = counted.overAt(clock.instant());
       return over
           ? counted.ended(ClockState.MET, counted.governingEndAt(), null)
           : ladder.placed(counted.ended(ClockState.RUNNING, null, null));
     }
-    if (!endedAt.isBefore(counted.governingEndAt())) {
+    if (counted.overAt(endedAt)) {
       return counted.standing(ClockState.BREACHED, Rung.BREACH).ended(ClockState.BREACHED, endedAt, counted.endedBy());
     }
     return counted.state() == ClockState.BREACHED ? kept(counted, endedAt) : counted.ended(counted.state(), endedAt, counted.endedBy());
@@ -110,9 +119,17 @@ class Recount {
         .ended(ClockState.MET, endedAt, counted.endedBy());
   }
 
-  private ClockRow counted(ClockRow row, Origin origin, DecidedLaw law) {
+  private ClockRow counted(ClockRow row, Origin origin, DecidedLaw law, Function<String, Optional<LegalEvent>> events) {
     TimeLimit limit = dates.limit(row.timeLimit());
-    return row.counted(limit, origin, dates.count(law, row.caseNumber(), limit, origin, row.law()));
+    return row.counted(limit, origin, dates.count(law, limit, origin, row.law(), events));
+  }
+
+  /** Of each type the event with the latest moment, of two at one moment the one recorded last. */
+  private static Function<String, Optional<LegalEvent>> last(List<LegalEvent> events) {
+    return type ->
+        events.stream()
+            .filter(event -> event.type().equals(type))
+            .max(Comparator.comparing(LegalEvent::at).thenComparing(LegalEvent::recordedAt));
   }
 
   /** Carries it out, with all that hangs on the clock, and tells those who must know. */
@@ -131,7 +148,7 @@ class Recount {
       after = ladder.missedAfterAll(after);
     }
     keep(after);
-    if (!after.governingEndAt().equals(before.governingEndAt())) {
+    if (!after.governingEndAt().equals(before.governingEndAt()) || after.standsStill() != before.standsStill()) {
       notices.changed(after, limit, "clock-recomputed", why);
     }
     if (before.state() == ClockState.BREACHED && after.state() != ClockState.BREACHED) {
@@ -144,7 +161,12 @@ class Recount {
   void keep(ClockRow row) {
     rows.change(row);
     ladder.watch(row);
-    if (row.endedAt() == null) {
+    if (row.endedAt() != null) {
+      return;
+    }
+    if (row.standsStill()) {
+      drawnTimers.hold(row.caseNumber(), row.timeLimit(), other -> started(row.caseNumber(), other));
+    } else {
       Instant warnAt = views.warnAt(row, dates.limit(row.timeLimit()));
       drawnTimers.move(
           row.caseNumber(), row.timeLimit(), row.governingEndAt(), warnAt, other -> started(row.caseNumber(), other));
@@ -170,7 +192,7 @@ class Recount {
 
   /** Missed, or about to be: its end has passed and its timer comes next. */
   private boolean missed(ClockRow row) {
-    boolean over = row.endedAt() == null && !clock.instant().isBefore(row.governingEndAt());
+    boolean over = row.endedAt() == null && row.overAt(clock.instant());
     return row.state() == ClockState.BREACHED || over && !ClockLadder.elapses(dates.limit(row.timeLimit()));
   }
 }

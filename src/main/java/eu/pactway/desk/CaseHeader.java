@@ -81,6 +81,9 @@ class CaseHeader {
   }
 
   private String line(RunningClocks.Line line) {
+    if (!line.endKnown()) {
+      return "⏱ " + PlainText.of(line.name()) + ": **stands still**, its end is not known yet";
+    }
     String left = clock.instant().isBefore(line.end()) ? "until **" : "**over since ";
     String end = line.lastDay() == null ? time(line.end()) : DAY.format(line.lastDay());
     return "⏱ " + PlainText.of(line.name()) + ": " + left + end + "**" + (line.suspended() ? " (suspended)" : "");

@@ -27,7 +27,7 @@ class ClockLines implements RunningClocks {
         .filter(clock -> clock.kind() != Kind.RETENTION && clock.kind() != Kind.VALIDITY)
         .sorted(Comparator.comparing(ClockView::governingEnd))
         .limit(MOST)
-        .map(clock -> new Line(clock.name(), clock.lastDay(), clock.governingEnd(), clock.state() == ClockState.SUSPENDED))
+        .map(clock -> new Line(clock.name(), clock.lastDay(), clock.governingEnd(), clock.state() == ClockState.SUSPENDED, clock.endKnown()))
         .toList();
   }
 }

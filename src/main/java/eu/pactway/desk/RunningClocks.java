@@ -13,7 +13,7 @@ interface RunningClocks {
    * @param lastDay the last day that is in time; null for a limit in hours
    * @param end the moment it is over
    */
-  record Line(String name, LocalDate lastDay, Instant end, boolean suspended) {}
+  record Line(String name, LocalDate lastDay, Instant end, boolean suspended, boolean endKnown) {}
 
   /** Soonest first. */
   List<Line> of(String caseNumber);

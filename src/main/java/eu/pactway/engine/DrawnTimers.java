@@ -26,6 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Moves what the models of a case have hung on a time limit when the limit moves: drawn timers, and the dates of open tasks. */
 public final class DrawnTimers {
 
+  /** The date of a timer whose limit stands still until nobody knows when: it waits, and is moved when the limit runs on. */
+  public static final Instant HELD = Instant.parse("9999-12-31T00:00:00Z");
+
   private static final String TIMERS =
       """
       select e.business_key_ as case_number, j.process_def_id_ as definition, d.act_id_ as element, j.duedate_ as due
@@ -111,6 +114,16 @@ public final class DrawnTimers {
         .execute(context -> context.runWithoutAuthorization(() -> moveAll(caseNumber, timeLimit, due, followUp, started)));
   }
 
+  /**
+   * The limit stands still until nobody knows when: its drawn timers wait, and the tasks that it governs have no dates until
+   * {@link #move} gives them new ones.
+   */
+  public int hold(String caseNumber, String timeLimit, Predicate<String> started) {
+    return engine
+        .getCommandExecutorTxRequired()
+        .execute(context -> context.runWithoutAuthorization(() -> moveAll(caseNumber, timeLimit, null, null, started)));
+  }
+
   /** The time limits that give drawn timers and open tasks of the case their dates. */
   public Set<String> limitsOf(String caseNumber) {
     return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> allLimits(caseNumber)));
@@ -147,7 +160,8 @@ public final class DrawnTimers {
         management.createJobQuery().processInstanceId(process.getId()).timers().list().stream()
             .filter(t -> timeLimit.equals(limitOf(process, (JobEntity) t)))
             .toList();
-    timers.forEach(t -> management.setJobDuedate(t.getId(), Date.from(due), false));
+    Date date = Date.from(due == null ? HELD : due);
+    timers.forEach(t -> management.setJobDuedate(t.getId(), date, false));
     return timers.size();
   }
 
@@ -161,7 +175,7 @@ public final class DrawnTimers {
     int moved = 0;
     for (Task task : tasks.createTaskQuery().processInstanceId(process.getId()).list()) {
       if (governs(timeLimit, governing(process, task), started)) {
-        task.setDueDate(Date.from(due));
+        task.setDueDate(due == null ? null : Date.from(due));
         task.setFollowUpDate(followUp == null ? null : Date.from(followUp));
         tasks.saveTask(task);
         moved++;

@@ -9,7 +9,7 @@ public interface TaskDates {
   /**
    * The dates of one task.
    *
-   * @param due when the work must be done
+   * @param due when the work must be done; null where that is not known while the limit stands still
    * @param followUp when its owner is warned; null where there is no warning
    */
   record Dates(Instant due, Instant followUp) {}

@@ -85,7 +85,7 @@ final class TaskDefaults extends AbstractBpmnParseListener {
             .flatMap(d -> governing((ExecutionEntity) task.getExecution(), activity).stream().flatMap(l -> d.of(caseNumber, l).stream()).findFirst())
             .orElse(null);
     Instant due = null;
-    if (found != null) {
+    if (found != null && found.due() != null) {
       due = found.due();
       task.setDueDate(Date.from(due));
       if (found.followUp() != null) {

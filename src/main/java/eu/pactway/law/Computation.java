@@ -2,11 +2,14 @@ package eu.pactway.law;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
 /** One computation on its way: the period as it stands after the adjustments so far, and the steps that led there. */
 final class Computation {
+
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 
   final TimeLimit limit;
   final HolidayCalendar calendar;
@@ -34,8 +37,17 @@ final class Computation {
     this.calendar = calendar;
     moveTo(trigger);
     this.period = new Period(start.toLocalDate(), List.of(), limit.backward());
-    explain("event", rule.articles().get("start"),
-        "The event is on " + start.toLocalDate() + " in " + state.zone() + "; that day is not counted.", start.toLocalDate());
+    explainEvent();
+  }
+
+  /** Hours run from the event itself, and a fixed date hangs on none; of everything longer the day of the event is not counted. */
+  private void explainEvent() {
+    boolean toTheMinute = limit.unit() == Unit.HOURS && !dateOnly;
+    String moment = start.toLocalDate() + (toTheMinute ? " at " + MINUTE.format(start) : "");
+    String counted = limit.unit() == Unit.HOURS || limit.unit() == Unit.DATE ? "." : "; that day is not counted.";
+    explain("event", rule.articles().get(limit.unit() == Unit.HOURS ? "hours" : "start"),
+        "The event is on " + moment + " in " + memberState.zone() + counted,
+        toTheMinute ? start.toOffsetDateTime() : start.toLocalDate());
   }
 
   /** Where a computation stands, to return to. */
@@ -123,6 +135,11 @@ final class Computation {
 
   void applied(String id) {
     applied.add(id);
+  }
+
+  /** Whether a suspension began whose end nobody knows yet. */
+  boolean standsStill() {
+    return steps.stream().anyMatch(step -> step.rule().equals(Deadline.STANDS_STILL));
   }
 
   boolean hasApplied(String id) {

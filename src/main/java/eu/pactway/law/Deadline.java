@@ -34,6 +34,9 @@ public record Deadline(
   /** The rule of the step that takes the authority's own target because the act gives no number. */
   public static final String INTERNAL_TARGET = "internal-target";
 
+  /** The rule of the step of a suspension whose end nobody knows yet. */
+  public static final String STANDS_STILL = "stands-still";
+
   public Deadline {
     steps = List.copyOf(steps);
   }
@@ -53,6 +56,11 @@ public record Deadline(
   /** The adjustments that the law gives no effect here, each with the reason; empty when all of them counted. */
   public List<ExplanationStep> withoutEffect() {
     return steps.stream().filter(s -> s.rule().equals(WITHOUT_EFFECT)).toList();
+  }
+
+  /** Whether it stands still and nobody knows until when: its ends are those computed so far. */
+  public boolean standsStill() {
+    return steps.stream().anyMatch(s -> s.rule().equals(STANDS_STILL));
   }
 
   /** Whether the length is the authority's own target and not law. */

@@ -77,8 +77,8 @@ public final class DeadlineCalculator {
   /**
    * The ends of a limit of a case.
    *
-   * @param events the moment of another event of the case, from which a derogation in force may count and which may decide what law
-   *     governs; gives null for one not on file
+   * @param events the moment of another event of the case, from which a derogation in force may count, which may end a suspension, and
+   *     which may decide what law governs; gives null for one not on file
    * @throws NotGovernedException when the case, or the event, is governed by an earlier law
    */
   public Deadline compute(
@@ -107,8 +107,8 @@ public final class DeadlineCalculator {
     }
     // A State's choice is the length that all else starts from
     given.stream().filter(a -> a.kind() == AdjustmentKind.NATIONAL).forEach(a -> NationalStep.chosen(computation, a));
-    given.stream().filter(a -> a.kind() != AdjustmentKind.NATIONAL).forEach(a -> adjust(computation, a));
-    MeasureStep.of(computation, decided, given, events).forEach(a -> adjust(computation, a));
+    given.stream().filter(a -> a.kind() != AdjustmentKind.NATIONAL).forEach(a -> adjust(computation, a, events));
+    MeasureStep.of(computation, decided, given, events).forEach(a -> adjust(computation, a, events));
     if (computation.period().lengths().isEmpty()) {
       throw new NotCountableException(limit);
     }
@@ -135,14 +135,14 @@ public final class DeadlineCalculator {
         computation.memberState + " is not bound by this act (" + why + "): the end shows what the act would give.", why));
   }
 
-  private void adjust(Computation computation, Adjustment adjustment) {
+  private void adjust(Computation computation, Adjustment adjustment, Function<String, Trigger> events) {
     boolean replaces = adjustment.kind() == AdjustmentKind.CRISIS || adjustment.trigger() != null;
     if (computation.period().lengths().isEmpty() && !replaces) {
       throw new NotCountableException(computation.limit);
     }
     switch (adjustment.kind()) {
       case EXTENSION -> ExtensionStep.apply(computation, adjustment, catalogue.vocabulary());
-      case SUSPENSION -> SuspensionStep.apply(computation, adjustment);
+      case SUSPENSION -> SuspensionStep.apply(computation, adjustment, events);
       case CRISIS -> CrisisStep.apply(computation, adjustment);
       default -> throw new IllegalStateException("already applied: " + adjustment.kind());
     }

@@ -1,16 +1,32 @@
 package eu.pactway.letters;
 
+import eu.pactway.law.NationalProfile.Task;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Who writes the letters; {@code pactway.authority.*}, with values to try Pactway out in {@code letters/authority.properties}.
+ * Where the authority that runs Pactway sits and is reached; {@code pactway.authority.*}, with values to try Pactway out in
+ * {@code letters/authority.properties}. What its offices and the court are called stands in the national profile alone.
  *
  * @param place where letters are written and documents issued
+ * @param offices those of a task that sit elsewhere, such as {@code screening}
  * @param legalAid where the person gets free legal help
- * @param court the court that hears appeals
+ * @param court the seat of the court that hears appeals
  */
 @ConfigurationProperties("pactway.authority")
-record AuthorityProperties(String name, String address, String place, String phone, String email, Contact legalAid, Contact court) {
+record AuthorityProperties(
+    String address, String place, String phone, String email, Map<Task, Seat> offices, LegalAid legalAid, Seat court) {
 
-  record Contact(String name, String address, String phone, String email) {}
+  record Seat(String address, String place, String phone, String email) {}
+
+  record LegalAid(String name, String address, String phone, String email) {}
+
+  AuthorityProperties {
+    offices = offices == null ? Map.of() : Map.copyOf(offices);
+  }
+
+  /** Where the office sits that does the task. */
+  Seat seat(Task task) {
+    return offices.getOrDefault(task, new Seat(address, place, phone, email));
+  }
 }

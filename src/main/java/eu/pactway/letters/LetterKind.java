@@ -1,25 +1,28 @@
 package eu.pactway.letters;
 
+import eu.pactway.law.NationalProfile.Task;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** The letters there are. A letter whose service must be proven starts a time limit. */
 enum LetterKind {
-  SCREENING_FORM("SCR Art 17(3)", false),
-  APPLICANT_DOCUMENT("APR Art 29", false),
-  INTERVIEW_INVITATION("APR Arts 11 to 13", true),
-  DECISION("APR Art 36", true),
-  RETURN_DECISION("RD Art 12", true),
-  DEPARTURE_PERIOD("RD Art 7", true),
-  APPEAL_RULING("APR Art 67", true),
-  INFORMATION_LEAFLET("APR Art 8(2), SCR Art 11", false),
-  PROCEDURE_NOTICE("APR Arts 8(2), 35(7), 42(2)", false),
-  RESIDENCE_PERMIT_NOTICE("QR Art 24", false);
+  SCREENING_FORM(Task.SCREENING, "SCR Art 17(3)", false),
+  APPLICANT_DOCUMENT(Task.REGISTERING, "APR Art 29", false),
+  INTERVIEW_INVITATION(Task.DETERMINING, "APR Arts 11 to 13", true),
+  DECISION(Task.DETERMINING, "APR Art 36", true),
+  RETURN_DECISION(Task.RETURN, "RD Art 12", true),
+  DEPARTURE_PERIOD(Task.RETURN, "RD Art 7", true),
+  APPEAL_RULING(Task.DETERMINING, "APR Art 67", true),
+  INFORMATION_LEAFLET(Task.DETERMINING, "APR Art 8(2), SCR Art 11", false),
+  PROCEDURE_NOTICE(Task.DETERMINING, "APR Arts 8(2), 35(7), 42(2)", false),
+  RESIDENCE_PERMIT_NOTICE(Task.DETERMINING, "QR Art 24", false);
 
+  private final Task task;
   private final String article;
   private final boolean proofRequired;
 
-  LetterKind(String article, boolean proofRequired) {
+  LetterKind(Task task, String article, boolean proofRequired) {
+    this.task = task;
     this.article = article;
     this.proofRequired = proofRequired;
   }
@@ -27,6 +30,11 @@ enum LetterKind {
   /** Name in calls, template folders and the document list, such as {@code return-decision}. */
   String id() {
     return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  /** The work of the authority that writes it. */
+  Task task() {
+    return task;
   }
 
   String article() {

@@ -5,6 +5,7 @@ import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.CaseView;
 import eu.pactway.casefile.LegalEvent;
 import eu.pactway.casefile.PersonView;
+import eu.pactway.law.NationalProfile.Task;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -20,15 +21,17 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterWriter {
 
-  private final AuthorityProperties office;
+  private final AuthorityProperties seats;
+  private final OfficeNames names;
   private final Authority authority;
   private final CaseFile caseFile;
   private final Clock clock;
   private final Map<String, LetterTemplate> templates = new ConcurrentHashMap<>();
   private final Map<String, LetterWords> words = new ConcurrentHashMap<>();
 
-  LetterWriter(AuthorityProperties office, Authority authority, CaseFile caseFile, Clock clock) {
-    this.office = office;
+  LetterWriter(AuthorityProperties seats, OfficeNames names, Authority authority, CaseFile caseFile, Clock clock) {
+    this.seats = seats;
+    this.names = names;
     this.authority = authority;
     this.caseFile = caseFile;
     this.clock = clock;
@@ -43,7 +46,7 @@ class LetterWriter {
     return new LetterSheet(
         language,
         file.caseNumber(),
-        head(say),
+        head(kind.task(), say),
         List.of(say.word("date") + ": " + today(language), say.word("caseNumber") + ": " + file.caseNumber()),
         addressee(file.applicant(), content, say).stream().map(LeftToRight::keep).toList(),
         language.understood() ? null : say.word("notUnderstood"),
@@ -63,11 +66,11 @@ class LetterWriter {
             .put("nationality", person.nationality())
             .put("registeredOn", registeredOn(file.caseNumber()))
             .put("memberStateCountry", authority.code().equals("EL") ? "GR" : authority.code())
-            .put("authorityName", office.name())
-            .put("authorityAddress", office.address())
-            .put("authorityPlace", office.place())
-            .put("courtName", office.court().name())
-            .put("courtAddress", office.court().address())
+            .put("authorityName", names.of(kind.task()))
+            .put("authorityAddress", seats.seat(kind.task()).address())
+            .put("authorityPlace", seats.seat(kind.task()).place())
+            .put("courtName", names.of(Task.APPEAL))
+            .put("courtAddress", seats.court().address())
             .put("letterDay", LocalDate.ofInstant(clock.instant(), authority.zone()))
             // The words of the forms that some contents come from.
             .put("reasons", content.get("grounds"))
@@ -105,9 +108,9 @@ class LetterWriter {
         .orElse(null);
   }
 
-  private List<String> head(LetterWords say) {
-    String contact = contact(say, office.phone(), office.email());
-    return List.of(LeftToRight.keep(office.name()), LeftToRight.keep(office.address()), contact);
+  private List<String> head(Task task, LetterWords say) {
+    AuthorityProperties.Seat seat = seats.seat(task);
+    return List.of(LeftToRight.keep(names.of(task)), LeftToRight.keep(seat.address()), contact(say, seat.phone(), seat.email()));
   }
 
   private static List<String> addressee(PersonView person, Map<String, Object> content, LetterWords say) {
@@ -125,7 +128,7 @@ class LetterWriter {
   }
 
   private List<String> foot(LetterWords say) {
-    AuthorityProperties.Contact aid = office.legalAid();
+    AuthorityProperties.LegalAid aid = seats.legalAid();
     return List.of(
         say.word("legalAid"),
         say.word("legalAidText"),

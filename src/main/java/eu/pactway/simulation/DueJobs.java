@@ -1,5 +1,6 @@
 package eu.pactway.simulation;
 
+import eu.pactway.engine.DrawnTimers;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -41,9 +42,9 @@ class DueJobs {
     return next(query(null).duedateHigherThan(Date.from(after)).duedateLowerThan(new Date(until.toEpochMilli() + 1)));
   }
 
-  /** The moment of the next job of the journey. */
+  /** The moment of the next job of the journey; one that waits for a limit to run on again has none. */
   Optional<Instant> nextDueOf(String journeyId) {
-    return next(query(journeyId));
+    return next(query(journeyId).duedateLowerThan(Date.from(DrawnTimers.HELD)));
   }
 
   private Optional<Instant> next(JobQuery query) {

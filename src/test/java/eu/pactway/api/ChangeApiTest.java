@@ -131,6 +131,18 @@ class ChangeApiTest {
         .andExpect(jsonPath("$.errors[0].field").value(field));
   }
 
+  @Test
+  void whoMayNotDecideIsToldSoBeforeAnythingElse() throws Exception {
+    decide("caseworker", "", "{\"kind\":\"wish\"}").andExpect(status().isForbidden());
+    decide("caseworker", "", "{\"kind\":17,").andExpect(status().isForbidden());
+    decide("supervisor", "", "{\"kind\":\"holiday\"}").andExpect(status().isForbidden());
+    decide("process-owner", "", "{\"kind\":\"extension\"}").andExpect(status().isForbidden());
+    decide("process-owner", "", "{\"kind\":\"holiday\"}").andExpect(status().isUnprocessableEntity());
+    decide("process-owner", "", "{}").andExpect(status().isUnprocessableEntity()).andExpect(jsonPath("$.errors[0].field").value("kind"));
+    mvc.perform(post("/api/v1/cases").with(user("monitor").roles("monitor")).contentType(MediaType.APPLICATION_JSON).content("{}"))
+        .andExpect(status().isForbidden());
+  }
+
   private String caseWithClock(String made) {
     Moment arrived = new Moment(Instant.parse("2026-06-20T04:30:00Z"), false);
     String caseNumber =

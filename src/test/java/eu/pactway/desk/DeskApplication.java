@@ -31,7 +31,7 @@ class DeskApplication {
 
   @Bean
   RunningClocks runningClocks() {
-    return caseNumber -> List.of(new RunningClocks.Line("Screening (SCR Art 8(3))", LocalDate.of(2026, 11, 29), SCREENING_ENDS, false));
+    return caseNumber -> List.of(new RunningClocks.Line("Screening (SCR Art 8(3))", LocalDate.of(2026, 11, 29), SCREENING_ENDS, false, true));
   }
 
   @Bean

@@ -84,6 +84,48 @@ class AdjustmentTest {
   }
 
   @Test
+  void aSuspensionWithoutAnEndLeavesTheEndSoFarAndSaysThatItIsNotKnown() {
+    Adjustment withheld = open("AMMR Art 51(5)", "2026-12-02", null);
+
+    Deadline deadline = ends("ammr-art39-1-take-charge-request-hit", "2026-11-11", withheld);
+
+    assertThat(deadline.strictEnd()).isEqualTo("2026-12-11");
+    assertThat(deadline.standsStill()).isTrue();
+    assertThat(deadline.steps()).filteredOn(s -> s.rule().equals(Deadline.STANDS_STILL)).singleElement()
+        .satisfies(s -> assertThat(s.text()).contains("stands still after 2026-12-02", "not known yet"));
+  }
+
+  @Test
+  void itGivesBackTheDaysOnceTheEventItWaitsForIsThere() {
+    Adjustment until = open("AMMR Art 51(5)", "2026-12-02", "information-received");
+
+    assertThat(endsWith("ammr-art39-1-take-charge-request-hit", "2026-11-11", "information-received", "2026-12-11", until).strictEnd())
+        .as("nine days more").isEqualTo("2026-12-20");
+    assertThat(endsWith("ammr-art39-1-take-charge-request-hit", "2026-11-11", "information-received", "2026-12-01", until))
+        .as("an event from before it began is another's")
+        .satisfies(d -> assertThat(d.standsStill()).isTrue());
+  }
+
+  @Test
+  void oneThatStartsTheLimitAgainDoesSoFromTheEvent() {
+    Adjustment appeal = open("AMMR Art 46(1), 43(3)", "2026-11-02", "final-decision-on-suspensive-appeal");
+
+    assertThat(ends("ammr-art46-1-transfer", "2026-10-01", appeal).standsStill()).isTrue();
+    assertThat(endsWith("ammr-art46-1-transfer", "2026-10-01", "final-decision-on-suspensive-appeal", "2027-01-21", appeal).strictEnd())
+        .isEqualTo("2027-07-21");
+  }
+
+  @Test
+  void aLimitDoesNotStandStillTwiceNorAfterItsEnd() {
+    Adjustment open = open("AMMR Art 51(5)", "2026-12-02", null);
+
+    assertThat(ends("ammr-art39-1-take-charge-request-hit", "2026-11-11", open, open).withoutEffect()).hasSize(1);
+    assertThat(ends("ammr-art39-1-take-charge-request-hit", "2026-11-11", open("AMMR Art 51(5)", "2026-12-12", null)).withoutEffect())
+        .singleElement().satisfies(s -> assertThat(s.text()).contains("had ended"));
+    assertThat(ends("scr-art8-3-external-border", "2026-11-23", open("AMMR Art 51(5)", "2026-11-24", null)).withoutEffect()).hasSize(1);
+  }
+
+  @Test
   void aSuspensionOfNoDaysChangesNothing() {
     Adjustment none = suspension("AMMR Art 51(5)", "2026-12-02", "2026-12-02", null);
 
@@ -210,8 +252,17 @@ class AdjustmentTest {
     return new Adjustment(AdjustmentKind.EXTENSION, ref, by, unit, null, null, null, null);
   }
 
+  private Deadline endsWith(String limit, String trigger, String event, String day, Adjustment adjustment) {
+    return calculator.compute(
+        limit, ITALY, on(trigger), List.of(adjustment), null, type -> type.equals(event) ? on(day) : null);
+  }
+
   private static Adjustment national(int by, Unit unit) {
     return new Adjustment(AdjustmentKind.NATIONAL, "national law", by, unit, null, null, null, null);
+  }
+
+  private static Adjustment open(String ref, String from, String until) {
+    return new Adjustment(AdjustmentKind.SUSPENSION, ref, null, null, LocalDate.parse(from), null, null, null, until);
   }
 
   private static Adjustment suspension(String ref, String from, String to, Trigger trigger) {

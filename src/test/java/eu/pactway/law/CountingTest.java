@@ -173,6 +173,16 @@ class CountingTest {
             tuple("roll", "APR Art 73(c)", "2026-11-30"));
   }
 
+  @Test
+  void theStepOfTheEventSaysWhatIsCountedFromIt() {
+    assertThat(ends("apr-art27-1-registration", "IT", "2026-11-24").steps().get(1).text())
+        .isEqualTo("The event is on 2026-11-24 in Europe/Rome; that day is not counted.");
+    assertThat(ends("edc-art15-1a-applicant-registration", "IT", "2026-11-24T14:35:00+01:00").steps().get(1))
+        .as("hours run from the minute")
+        .isEqualTo(new ExplanationStep(
+            "event", "Reg. 1182/71 Art 3(1)", "The event is on 2026-11-24 at 14:35 in Europe/Rome.", "2026-11-24T14:35+01:00"));
+  }
+
   private Deadline ends(String limit, String state, String trigger) {
     MemberState memberState = MemberState.of(state);
     return calculator.compute(limit, memberState, Trigger.parse(trigger, memberState.zone()), List.of(), null);

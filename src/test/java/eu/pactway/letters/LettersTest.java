@@ -22,7 +22,9 @@ import eu.pactway.casefile.Documents;
 import eu.pactway.casefile.LegalEvent;
 import eu.pactway.casefile.Moment;
 import eu.pactway.casefile.PersonView;
+import eu.pactway.law.Catalogue;
 import eu.pactway.law.MemberState;
+import eu.pactway.law.NationalProfile;
 import eu.pactway.partner.Call;
 import eu.pactway.partner.NotificationPort;
 import eu.pactway.partner.Outbox;
@@ -71,22 +73,25 @@ class LettersTest {
 
   @BeforeEach
   void open() {
-    var contact =
-        new AuthorityProperties.Contact(
+    var aid =
+        new AuthorityProperties.LegalAid(
             "Bar Association Legal Aid Desk", "Via del Foro 3, 00100 Roma", "+39 06 5550 0100", "desk@legal-aid.example");
     var court =
-        new AuthorityProperties.Contact(
-            "Tribunale di Roma", "Viale della Giustizia 9, 00100 Roma", "+39 06 5550 0300", "registry@court.example");
-    var office =
+        new AuthorityProperties.Seat(
+            "Viale della Giustizia 9, 00100 Roma", "Roma", "+39 06 5550 0300", "registry@court.example");
+    var borderPolice = new AuthorityProperties.Seat("Molo Favarolo, 92031 Lampedusa", "Lampedusa", "+39 0922 5550", "border@police.example");
+    var seats =
         new AuthorityProperties(
-            "Asylum and Protection Authority",
             "Via dell'Accoglienza 1, 00100 Roma",
             "Roma",
             "+39 06 5550 0000",
             "office@asylum-authority.example",
-            contact,
+            Map.of(NationalProfile.Task.SCREENING, borderPolice),
+            aid,
             court);
-    var writer = new LetterWriter(office, new Authority(MemberState.of("IT")), caseFile, Clock.fixed(NOW, ZoneOffset.UTC));
+    var authority = new Authority(MemberState.of("IT"));
+    var names = new OfficeNames(Catalogue.load(), authority);
+    var writer = new LetterWriter(seats, names, authority, caseFile, Clock.fixed(NOW, ZoneOffset.UTC));
     letters = new IssuedLetters(writer, new LetterPdf(), caseFile, documents, outbox);
     when(caseFile.latest(CASE, "application-registered"))
         .thenReturn(Optional.of(new LegalEvent(CASE, "application-registered", NOW, true, NOW, "test", "engine")));
@@ -115,9 +120,30 @@ class LettersTest {
     String text = textOf("decision", REFUSAL);
     assertThat(text)
         .contains("We reject your application", "manifestly unfounded", "You told us that you left to look for work.")
-        .contains("Monday, 7 December 2026 (07/12/2026)", "Tribunale di Roma", "free of charge")
+        .contains("Monday, 7 December 2026 (07/12/2026)", "Tribunale ordinario, Sezione specializzata", "Viale della Giustizia 9", "free of charge")
         .contains("You have no automatic right to remain", "Monday, 30 November 2026 (30/11/2026)", "Legal Aid Desk")
         .contains("Case number: " + CASE, "Amina Haddad", "Date: 23 November 2026");
+  }
+
+  @Test
+  void eachLetterBearsTheNameThatTheNationalProfileGivesToItsAuthority() throws IOException {
+    assertThat(textOf("decision", REFUSAL))
+        .contains("Commissione territoriale per il riconoscimento della protezione internazionale", "Via dell'Accoglienza 1");
+    assertThat(textOf("screening-form", content(LetterKind.SCREENING_FORM)))
+        .contains("Polizia di frontiera e Questura", "Molo Favarolo, 92031 Lampedusa")
+        .doesNotContain("Commissione territoriale");
+    assertThat(textOf("return-decision", content(LetterKind.RETURN_DECISION))).contains("Prefetto e Questura");
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyMemberState")
+  void everyMemberStateNamesTheAuthoritiesThatWriteAndTheCourt(MemberState state) {
+    var names = new OfficeNames(Catalogue.load(), new Authority(state));
+    assertThat(NationalProfile.Task.values()).allSatisfy(task -> assertThat(names.of(task)).isNotBlank());
+  }
+
+  static java.util.Collection<MemberState> everyMemberState() {
+    return MemberState.all();
   }
 
   @Test
@@ -192,7 +218,7 @@ class LettersTest {
   @Test
   void theLeafletOnTheRequestToRemainSaysWhomToAskAndThatNobodyIsRemovedMeanwhile() throws IOException {
     assertThat(textOf("information-leaflet", Map.of("topic", "request-to-remain")))
-        .contains("You can ask the court to let you remain", "Tribunale di Roma", "Nobody may remove you")
+        .contains("You can ask the court to let you remain", "Tribunale ordinario", "Nobody may remove you")
         .doesNotContain("Your duties");
   }
 

@@ -1,15 +1,9 @@
+import pactway from "./pactway.js";
+
 export default {
+  ...pactway,
   app: {name: "Tasklist", vendor: "Pactway"},
-  dateFormat: {
-    normal: "D MMM YYYY, HH:mm",
-    abbr: "D MMM YYYY, HH:mm",
-    long: "dddd, D MMMM YYYY, HH:mm",
-    short: "D MMM YYYY",
-    day: "D MMM YYYY"
-  },
-  locales: {availableLocales: ["en"], fallbackLocale: "en"},
   customScripts: ["scripts/whole-days"],
-  disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {key: "ctrl+alt+c", description: "claims the currently selected task"},
     focusFilter: {key: "ctrl+shift+f", description: "set the focus to the first filter in the list"},
