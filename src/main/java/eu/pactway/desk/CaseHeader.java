@@ -55,6 +55,11 @@ class CaseHeader {
     return String.join("  \n", lines);
   }
 
+  /** For whoever handles something of the case without knowing the person, as the independent monitor does (SCR Art 10). */
+  String withoutIdentity(CaseView view) {
+    return "Case " + view.caseNumber() + " · " + view.stage() + " · arrived " + arrival(view);
+  }
+
   private String particulars(PersonView person) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), authority.zone());
     var parts = new ArrayList<String>();
