@@ -31,5 +31,8 @@ final class ApiRoles {
   /** Sees changes of the law and of clocks, and what they do. */
   static final String SEE_CHANGES = "hasAnyRole('process-owner', 'head-of-unit', 'supervisor')";
 
+  /** Sees which partners answer, and tries again what waits for one. */
+  static final String TRY_PARTNERS_AGAIN = "hasAnyRole('supervisor', 'head-of-unit', 'process-owner', 'admin')";
+
   private ApiRoles() {}
 }
