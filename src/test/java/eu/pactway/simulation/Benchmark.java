@@ -80,7 +80,7 @@ public final class Benchmark {
   private static void warmUp(Rounds played, List<Contender> contenders, int cases) {
     CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
     double compiling = 1;
-    for (int round = 1; round <= LEAST_WARM_UP || compiling > COMPILER_AT_REST && round <= MOST_WARM_UP; round++) {
+    for (int round = 1; round <= Math.min(LEAST_WARM_UP, MOST_WARM_UP) || compiling > COMPILER_AT_REST && round <= MOST_WARM_UP; round++) {
       long before = compiler.getTotalCompilationTime();
       long start = System.nanoTime();
       contenders.forEach(contender -> played.play(contender, cases));
