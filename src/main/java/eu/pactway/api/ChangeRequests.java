@@ -34,7 +34,26 @@ class ChangeRequests {
     this.moments = moments;
   }
 
-  Proposal proposal(ChangeRequest request) {
+  /**
+   * The proposal, or everything that is wrong with it at once.
+   *
+   * @param faults what is known to be wrong already
+   */
+  Proposal proposal(ChangeRequest request, List<Problem.FieldError> faults) {
+    List<Problem.FieldError> errors = new ArrayList<>(faults);
+    Proposal proposal = null;
+    try {
+      proposal = request.kind() == null ? null : proposal(request);
+    } catch (InvalidInputException more) {
+      errors.addAll(more.errors());
+    }
+    if (!errors.isEmpty()) {
+      throw new InvalidInputException(errors);
+    }
+    return proposal;
+  }
+
+  private Proposal proposal(ChangeRequest request) {
     return new Proposal(request.caseNumber(), decision(request), request.instrument(), request.reason());
   }
 

@@ -1,5 +1,5 @@
 // What was decided, and how far it has been carried into the cases.
-import {el, when, words} from "../../../../../../app/cockpit/scripts/rest.js";
+import {el, length, when, words} from "../../../../../../app/cockpit/scripts/rest.js";
 
 const EVERY = 3000;
 const OF_THE_LAW = ["holiday", "national-parameter", "crisis-measure"];
@@ -100,7 +100,7 @@ const said = ({kind, decision, caseNumber}) => {
     case "holiday":
       return decision.abolished ? `${when(decision.date)} is no longer a holiday` : `Holiday ${when(decision.date)}: ${decision.name}`;
     case "national-parameter":
-      return `${decision.timeLimit}: ${decision.value.by} ${words(decision.value.unit)}${period(decision)}`;
+      return `${decision.timeLimit}: ${length(decision.value.by, decision.value.unit)}${period(decision)}`;
     case "crisis-measure":
       return `Crisis, ${decision.situation ? words(decision.situation) : "no situation"}: ${decision.derogations.join(", ")}${period(decision)}`;
     case "withdrawal":
