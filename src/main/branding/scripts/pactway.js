@@ -9,5 +9,6 @@ export default {
   },
   locales: {availableLocales: ["en"], fallbackLocale: "en"},
   // The welcome lies outside the web applications: asking for it, the browser would open a password window of its own.
-  disableWelcomeMessage: true
+  disableWelcomeMessage: true,
+  customScripts: ["scripts/sign-out"]
 };

@@ -1,7 +1,5 @@
 package eu.pactway.access;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
 import jakarta.servlet.DispatcherType;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -19,14 +18,14 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Who gets in. The web applications have the engine's own sign-in page and session, by which their pages may call the REST as
- * well; everything else takes HTTP Basic and keeps no session; nothing but health is open. The page that would let an anonymous visitor make himself the first administrator is shut.
+ * Who gets in. People sign in to the web applications and have a session, by which their pages may call the REST as well; every other
+ * caller proves with each request who it is and has none; nothing but health is open. How either is done says {@link SignIn}. The page
+ * that would let an anonymous visitor make himself the first administrator is shut.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
@@ -47,29 +46,28 @@ class SecurityConfiguration {
 
   @Bean
   @Order(1)
-  SecurityFilterChain webApplications(HttpSecurity http) throws Exception {
-    return http.securityMatcher(paths("/", "/index.html", "/favicon.ico", "/camunda", "/camunda/**"))
+  SecurityFilterChain webApplications(HttpSecurity http, SignIn signIn) throws Exception {
+    http.securityMatcher(new OrRequestMatcher(paths("/", "/index.html", "/favicon.ico", "/camunda", "/camunda/**"), paths(signIn.pages().toArray(String[]::new))))
         .authorizeHttpRequests(
-            requests ->
-                requests
-                    .requestMatchers(paths("/camunda/api/admin/setup/**", "/camunda/app/admin/{engine}/setup/**"))
-                    .denyAll()
-                    .anyRequest()
-                    .permitAll())
-        // The web applications bring their own session, CSRF and header filters; two of each would fight.
+            requests -> requests.requestMatchers(paths("/camunda/api/admin/setup/**", "/camunda/app/admin/{engine}/setup/**")).denyAll())
+        // The web applications bring their own CSRF and header filters; two of each would fight.
         .csrf(AbstractHttpConfigurer::disable)
-        .headers(AbstractHttpConfigurer::disable)
-        .requestCache(AbstractHttpConfigurer::disable)
-        .securityContext(AbstractHttpConfigurer::disable)
-        .logout(AbstractHttpConfigurer::disable)
-        .anonymous(withDefaults())
-        .build();
+        .headers(AbstractHttpConfigurer::disable);
+    signIn.ofPeople(http);
+    return http.build();
   }
 
   @Bean
   @Order(2)
-  SecurityFilterChain engineRest(HttpSecurity http, IdentityService identityService) throws Exception {
-    return stateless(http.securityMatcher(paths("/engine-rest", "/engine-rest/**")))
+  SecurityFilterChain engineRest(HttpSecurity http, SignIn signIn, IdentityService identityService) throws Exception {
+    signIn.ofCallers(stateless(http.securityMatcher(paths("/engine-rest", "/engine-rest/**"))));
+    return http.exceptionHandling(
+            handling ->
+                handling.authenticationEntryPoint(
+                    (request, response, failure) -> {
+                      signIn.challenge(request, response);
+                      response.sendError(HttpStatus.UNAUTHORIZED.value());
+                    }))
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .addFilterAfter(new EngineIdentityFilter(identityService), AuthorizationFilter.class)
         .build();
@@ -78,17 +76,16 @@ class SecurityConfiguration {
   @Bean
   @Order(3)
   SecurityFilterChain everythingElse(
-      HttpSecurity http,
-      EngineUserAuthentication users,
-      ObjectProvider<AuthenticationEntryPoint> signInFirst,
-      ObjectProvider<AccessDeniedHandler> denied)
+      HttpSecurity http, SignIn signIn, ObjectProvider<AuthenticationEntryPoint> problems, ObjectProvider<AccessDeniedHandler> denied)
       throws Exception {
-    return stateless(http)
-        .addFilterBefore(new WebSessionFilter(users), BasicAuthenticationFilter.class)
-        .httpBasic(basic -> signInFirst.ifAvailable(basic::authenticationEntryPoint))
-        .exceptionHandling(
+    signIn.ofCallers(stateless(http));
+    return http.exceptionHandling(
             handling -> {
-              signInFirst.ifAvailable(handling::authenticationEntryPoint);
+              handling.authenticationEntryPoint(
+                  (request, response, failure) -> {
+                    signIn.challenge(request, response);
+                    problems.getObject().commence(request, response, failure);
+                  });
               denied.ifAvailable(handling::accessDeniedHandler);
             })
         .authorizeHttpRequests(
@@ -113,8 +110,7 @@ class SecurityConfiguration {
 
   private static HttpSecurity stateless(HttpSecurity http) throws Exception {
     return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .csrf(AbstractHttpConfigurer::disable)
-        .httpBasic(withDefaults());
+        .csrf(AbstractHttpConfigurer::disable);
   }
 
   // The engine's REST and web applications are served by Jersey, which Spring MVC's own matchers do not see.

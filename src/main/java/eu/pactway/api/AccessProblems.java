@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
@@ -25,11 +24,7 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   @Override
   public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) throws IOException {
-    // A script of a page is not asked: the browser would open a password window of its own.
-    if (request.getHeader("X-Requested-With") == null) {
-      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Pactway\"");
-    }
-    write(response, Problem.UNAUTHORIZED.detail("A valid user and password are required"));
+    write(response, Problem.UNAUTHORIZED.detail("A valid sign-in is required"));
   }
 
   @Override

@@ -44,6 +44,8 @@ final class ApiRoles {
   static final String DECIDE_FOR_A_CASE = "hasAnyRole('supervisor', 'head-of-unit')";
 
   private static final Pattern ROLE = Pattern.compile("'([^']+)'");
+  /** Sees which partners answer, and tries again what waits for one. */
+  static final String TRY_PARTNERS_AGAIN = "hasAnyRole('supervisor', 'head-of-unit', 'process-owner', 'admin')";
 
   private ApiRoles() {}
 

@@ -1,6 +1,7 @@
 package eu.pactway.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.pactway.casefile.Awaited;
 import eu.pactway.casefile.CaseView;
 import eu.pactway.casefile.PersonView;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -13,6 +14,7 @@ import java.util.List;
  *
  * @param person left out for those who follow cases without names
  * @param openTasks left out in lists
+ * @param awaited left out in lists
  */
 @Schema(name = "Case")
 record CaseAnswer(
@@ -35,7 +37,23 @@ record CaseAnswer(
     OffsetDateTime openedAt,
     OffsetDateTime changedAt,
     @JsonInclude(JsonInclude.Include.NON_NULL) PersonAnswer person,
-    @JsonInclude(JsonInclude.Include.NON_NULL) List<OpenTasks.OpenTask> openTasks) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) List<OpenTasks.OpenTask> openTasks,
+    @JsonInclude(JsonInclude.Include.NON_NULL) List<AwaitedAnswer> awaited) {
+
+  /** What the case waits for from outside; {@code attempts} and {@code lastTriedAt} are null where the partner has the question. */
+  @Schema(name = "AwaitedAnswer")
+  record AwaitedAnswer(
+      @Schema(example = "security-databases") String partner,
+      @Schema(example = "Schengen Information System") String what,
+      OffsetDateTime since,
+      @Schema(nullable = true) Integer attempts,
+      @Schema(nullable = true) OffsetDateTime lastTriedAt) {
+
+    static AwaitedAnswer of(Awaited awaited, Moments moments) {
+      return new AwaitedAnswer(
+          awaited.partner(), awaited.what(), moments.offset(awaited.since()), awaited.attempts(), moments.offset(awaited.lastTriedAt()));
+    }
+  }
 
   record ArrivalAnswer(String kind, String at, String place) {}
 
@@ -48,7 +66,7 @@ record CaseAnswer(
     }
   }
 
-  static CaseAnswer of(CaseView view, Moments moments, boolean withPerson, List<OpenTasks.OpenTask> openTasks) {
+  static CaseAnswer of(CaseView view, Moments moments, boolean withPerson, List<OpenTasks.OpenTask> openTasks, List<AwaitedAnswer> awaited) {
     var arrival = view.arrival();
     return new CaseAnswer(
         view.caseNumber(),
@@ -61,11 +79,12 @@ record CaseAnswer(
         moments.text(view.applicationMadeAt()),
         Boolean.TRUE.equals(view.facts().get("unaccompaniedMinor")),
         Boolean.TRUE.equals(view.facts().get("minor")),
-        view.familyReference(),
-        view.externalReference(),
+        withPerson ? view.familyReference() : null,
+        withPerson ? view.externalReference() : null,
         moments.offset(view.openedAt()),
         moments.offset(view.changedAt()),
         withPerson ? PersonAnswer.of(view.applicant()) : null,
-        openTasks);
+        openTasks,
+        awaited);
   }
 }

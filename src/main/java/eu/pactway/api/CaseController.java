@@ -2,6 +2,7 @@ package eu.pactway.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.pactway.casefile.Awaits;
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.CaseView;
 import io.swagger.v3.oas.annotations.Operation;
@@ -11,6 +12,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -40,15 +42,17 @@ class CaseController {
   private final CaseFile caseFile;
   private final CasePages pages;
   private final OpenTasks openTasks;
+  private final List<Awaits> awaits;
   private final Moments moments;
   private final ObjectMapper json;
 
   CaseController(
-      CaseOpening opening, CaseFile caseFile, CasePages pages, OpenTasks openTasks, Moments moments, ObjectMapper json) {
+      CaseOpening opening, CaseFile caseFile, CasePages pages, OpenTasks openTasks, List<Awaits> awaits, Moments moments, ObjectMapper json) {
     this.opening = opening;
     this.caseFile = caseFile;
     this.pages = pages;
     this.openTasks = openTasks;
+    this.awaits = awaits;
     this.moments = moments;
     this.json = json;
   }
@@ -73,12 +77,20 @@ class CaseController {
 
   @GetMapping("/{caseNumber}")
   @PreAuthorize(ApiRoles.FOLLOW_CASES)
-  @Operation(summary = "Read a case", description = "With its open tasks. The ETag changes with the answer. A monitor sees no person.")
+  @Operation(summary = "Read a case", description = "With its open tasks and what it waits for from outside. The ETag changes with the answer. A monitor sees no person.")
   ResponseEntity<CaseAnswer> get(@PathVariable String caseNumber, Authentication user) throws JsonProcessingException {
     CaseView view = caseFile.get(caseNumber);
-    var answer = CaseAnswer.of(view, moments, Reader.seesNames(user), openTasks.of(caseNumber));
+    var answer = CaseAnswer.of(view, moments, Reader.seesNames(user), openTasks.of(caseNumber), awaited(caseNumber));
     String etag = DigestUtils.md5DigestAsHex(json.writeValueAsString(answer).getBytes(StandardCharsets.UTF_8));
     return ResponseEntity.ok().eTag(etag).body(answer);
+  }
+
+  private List<CaseAnswer.AwaitedAnswer> awaited(String caseNumber) {
+    return awaits.stream()
+        .flatMap(source -> source.of(caseNumber).stream())
+        .map(awaited -> CaseAnswer.AwaitedAnswer.of(awaited, moments))
+        .sorted(Comparator.comparing(CaseAnswer.AwaitedAnswer::since))
+        .toList();
   }
 
   @GetMapping
@@ -95,6 +107,6 @@ class CaseController {
       Authentication user) {
     CasePages.Page page = pages.page(stage, role, clockState, cursor, limit);
     boolean names = Reader.seesNames(user);
-    return new CaseList(page.cases().stream().map(view -> CaseAnswer.of(view, moments, names, null)).toList(), page.nextCursor());
+    return new CaseList(page.cases().stream().map(view -> CaseAnswer.of(view, moments, names, null, null)).toList(), page.nextCursor());
   }
 }

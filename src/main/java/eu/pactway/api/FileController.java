@@ -75,7 +75,7 @@ class FileController {
   @Operation(summary = "Read the submitted forms of a case", description = "Newest first; records never change.")
   List<RecordAnswer> records(@PathVariable String caseNumber) {
     caseFile.get(caseNumber);
-    return records.of(caseNumber).stream().map(this::answer).toList();
+    return records.of(caseNumber).stream().filter(record -> !Complained.reserved(record.formId())).map(this::answer).toList();
   }
 
   private DocumentAnswer answer(DocumentView view) {

@@ -4,12 +4,14 @@ import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.CaseView;
 import eu.pactway.casefile.FormSubmitted;
 import eu.pactway.casefile.Records;
+import eu.pactway.engine.FormContribution;
 import eu.pactway.engine.FormDesk;
 import eu.pactway.engine.FormTask;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +29,8 @@ class CaseDesk implements FormDesk {
   private final CaseHeader header;
   private final Prefill prefill;
   private final EarlierAnswers earlier;
+  private final Reservation reservation;
+  private final ObjectProvider<FormContribution> contributions;
   private final ApplicationEventPublisher publisher;
   private final Clock clock;
 
@@ -39,6 +43,8 @@ class CaseDesk implements FormDesk {
       CaseHeader header,
       Prefill prefill,
       EarlierAnswers earlier,
+      Reservation reservation,
+      ObjectProvider<FormContribution> contributions,
       ApplicationEventPublisher publisher,
       Clock clock) {
     this.caseFile = caseFile;
@@ -49,6 +55,8 @@ class CaseDesk implements FormDesk {
     this.header = header;
     this.prefill = prefill;
     this.earlier = earlier;
+    this.reservation = reservation;
+    this.contributions = contributions;
     this.publisher = publisher;
     this.clock = clock;
   }
@@ -57,18 +65,28 @@ class CaseDesk implements FormDesk {
   @Transactional(readOnly = true)
   public Map<String, Object> present(FormTask task) {
     CaseView view = caseFile.get(task.caseNumber());
+    if (reservation.excludes(task)) {
+      return Map.of(CaseHeader.KEY, reservation.notice(task));
+    }
     FormSchema schema = schemas.of(task.formJson());
-    var values = new LinkedHashMap<>(prefill.of(view, schema));
+    var values = new LinkedHashMap<>(shown(task, view));
     values.putAll(earlier.of(view, schema));
-    values.put(CaseHeader.KEY, header.of(view));
+    values.put(CaseHeader.KEY, reservation.hidesIdentity(task) ? header.withoutIdentity(view) : header.of(view));
     return values;
+  }
+
+  /** What the form starts with and what areas add to it. */
+  private Map<String, Object> shown(FormTask task, CaseView view) {
+    var shown = new LinkedHashMap<>(prefill.of(view, schemas.of(task.formJson())));
+    contributions.orderedStream().forEach(contribution -> shown.putAll(contribution.of(task)));
+    return shown;
   }
 
   @Override
   public Map<String, Object> accept(FormTask task, Map<String, Object> answers) {
     CaseView view = caseFile.get(task.caseNumber());
-    Map<String, Object> shown = prefill.of(view, schemas.of(task.formJson()));
-    Map<String, Object> accepted = check.accepted(task, answers, shown);
+    reservation.refuseOthers(task);
+    Map<String, Object> accepted = check.accepted(task, answers, shown(task, view));
     String user = task.userId() == null ? "engine" : task.userId();
     records.keep(task.caseNumber(), task.formId(), task.formJson(), task.elementId(), task.taskId(), accepted, user);
     Map<String, Object> facts = routing.among(accepted);

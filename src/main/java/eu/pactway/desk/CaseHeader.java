@@ -4,11 +4,14 @@ import eu.pactway.casefile.Authority;
 import eu.pactway.casefile.CaseView;
 import eu.pactway.casefile.Moment;
 import eu.pactway.casefile.PersonView;
+import eu.pactway.casefile.Awaited;
+import eu.pactway.casefile.Awaits;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,11 +37,13 @@ class CaseHeader {
           "specialNeeds", "special needs");
 
   private final RunningClocks clocks;
+  private final List<Awaits> awaits;
   private final Authority authority;
   private final Clock clock;
 
-  CaseHeader(RunningClocks clocks, Authority authority, Clock clock) {
+  CaseHeader(RunningClocks clocks, List<Awaits> awaits, Authority authority, Clock clock) {
     this.clocks = clocks;
+    this.awaits = awaits;
     this.authority = authority;
     this.clock = clock;
   }
@@ -51,8 +56,18 @@ class CaseHeader {
     if (!needs.isEmpty()) {
       lines.add("**Take into account:** " + needs);
     }
+    awaits.stream()
+        .flatMap(source -> source.of(view.caseNumber()).stream())
+        .sorted(Comparator.comparing(Awaited::since))
+        .map(this::line)
+        .forEach(lines::add);
     clocks.of(view.caseNumber()).stream().map(this::line).forEach(lines::add);
     return String.join("  \n", lines);
+  }
+
+  /** For whoever handles something of the case without knowing the person, as the independent monitor does (SCR Art 10). */
+  String withoutIdentity(CaseView view) {
+    return "Case " + view.caseNumber() + " · " + view.stage() + " · arrived " + arrival(view);
   }
 
   private String particulars(PersonView person) {
@@ -78,6 +93,11 @@ class CaseHeader {
     String place = view.arrival().place() == null ? "" : ", " + PlainText.of(view.arrival().place());
     String made = view.applicationMadeAt() == null ? "" : " · application made " + day(view.applicationMadeAt());
     return text + place + made;
+  }
+
+  private String line(Awaited awaited) {
+    String tried = awaited.attempts() == null ? "" : " (no answer yet, last tried " + time(awaited.lastTriedAt()) + "; it is tried again by itself)";
+    return "⏳ Waiting for **" + PlainText.of(awaited.what()) + "** since " + time(awaited.since()) + tried;
   }
 
   private String line(RunningClocks.Line line) {

@@ -18,6 +18,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
   private final TimerJobHandler timers;
   private final RetryCycles cycles;
   private final MessageSubscriptions.Factory subscriptions;
+  private final SingletonSupplier<List<OutageWatch>> outageWatches;
 
   EngineSettings(
       ObjectProvider<StepListener> steps,
@@ -28,6 +29,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
       ObjectProvider<TaskOwner> owner,
       ObjectProvider<TimerHandler> timerHandlers,
       ObjectProvider<MessageWaits> messageWaits,
+      ObjectProvider<OutageWatch> outageWatches,
       DeclaredVariables variables,
       RetryCycles cycles,
       ObjectMapper json) {
@@ -42,6 +44,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
             listeners, id -> timeLimits.getObject().known(id), formDesk::obtain, taskDates, taskPriority, taskOwner, variables, json);
     this.timers = new TimerJobHandler(() -> timerHandlers.stream().toList());
     this.cycles = cycles;
+    this.outageWatches = SingletonSupplier.of(() -> outageWatches.stream().toList());
     this.subscriptions = new MessageSubscriptions.Factory(SingletonSupplier.of(() -> messageWaits.stream().toList()));
   }
 
@@ -65,6 +68,6 @@ class EngineSettings extends AbstractCamundaConfiguration {
   @Override
   public void postInit(SpringProcessEngineConfiguration engine) {
     // only now: the starter sets its own before the engine is made
-    engine.setFailedJobCommandFactory(new TimerRetries(timers, cycles));
+    engine.setFailedJobCommandFactory(new TimerRetries(timers, cycles, outageWatches));
   }
 }

@@ -22,6 +22,12 @@ public class EngineUser {
     return Optional.ofNullable(identityService.getObject().getCurrentAuthentication()).map(Authentication::getUserId);
   }
 
+  /** Whether the person signed in belongs to the group; the engine itself, at work for nobody, does too. */
+  public boolean isIn(String group) {
+    Authentication user = identityService.getObject().getCurrentAuthentication();
+    return user == null || user.getGroupIds() != null && user.getGroupIds().contains(group);
+  }
+
   /** Does what concerns the whole case, whatever the person who happens to be signed in may see of it. */
   public <T> T asTheEngine(Supplier<T> work) {
     IdentityService identities = identityService.getObject();

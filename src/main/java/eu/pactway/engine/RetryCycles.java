@@ -1,5 +1,6 @@
 package eu.pactway.engine;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -8,12 +9,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param partner calls to a partner
  * @param quick work of our own that met a passing hindrance
+ * @param probe while a partner is away, how often one of the steps that gave up is tried again to see whether it is back
  * @param critical what must not be lost while a partner is down for long, such as transmission to Eurodac: hourly for three days
  */
 public record RetryCycles(
     @DefaultValue("PT10S,PT1M,PT5M,PT15M,PT1H,PT2H,PT4H") String partner,
     @DefaultValue("PT5S,PT15S,PT30S") String quick,
-    @DefaultValue("R72/PT1H") String critical) {
+    @DefaultValue("R72/PT1H") String critical,
+    @DefaultValue("PT15M") Duration probe) {
 
   // The engine's expressions read properties the bean way.
 

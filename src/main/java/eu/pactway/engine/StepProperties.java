@@ -15,8 +15,12 @@ final class StepProperties {
   static final String LEGAL_EVENT_MOMENT = "legalEventMoment";
   static final String STAGE = "stage";
   static final String OUTCOME = "outcome";
+  static final String RESERVED_FOR = "reservedFor";
+  static final String IDENTITY = "identity";
 
-  private static final Set<String> NAMES = Set.of(CLOCK, START_CLOCK, STOP_CLOCK, DUE, LEGAL_EVENT, LEGAL_EVENT_MOMENT, STAGE, OUTCOME);
+  private static final Set<String> NAMES =
+      Set.of(CLOCK, START_CLOCK, STOP_CLOCK, DUE, LEGAL_EVENT, LEGAL_EVENT_MOMENT, STAGE, OUTCOME, RESERVED_FOR,
+          IDENTITY);
   private static final Set<String> OF_TIME_LIMITS = Set.of(CLOCK, START_CLOCK, STOP_CLOCK, DUE);
 
   private StepProperties() {}

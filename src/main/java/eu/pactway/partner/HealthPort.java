@@ -15,6 +15,10 @@ public interface HealthPort {
     ESSENTIAL_TREATMENT,
     /** APR Art 24. */
     MEDICAL_EXAMINATION,
+    /** RCD Art 28: treatment and rehabilitation of victims of torture, rape and other serious violence. */
+    REHABILITATION,
+    /** RCD Art 28: the same for victims of trafficking, together with the service that protects them. */
+    ANTI_TRAFFICKING_SUPPORT,
     /** RCD Art 22: isolation and treatment on public-health grounds. */
     PUBLIC_HEALTH_MEASURE
   }

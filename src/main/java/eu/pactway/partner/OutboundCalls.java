@@ -21,12 +21,14 @@ class OutboundCalls {
 
   private final JdbcClient jdbc;
   private final TransactionTemplate apart;
+  private final PartnerOutages outages;
   private final Clock clock;
 
-  OutboundCalls(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+  OutboundCalls(JdbcClient jdbc, PlatformTransactionManager transactions, PartnerOutages outages, Clock clock) {
     this.jdbc = jdbc;
     this.apart = new TransactionTemplate(transactions);
     this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.outages = outages;
     this.clock = clock;
   }
 
@@ -57,32 +59,42 @@ class OutboundCalls {
   }
 
   void answered(Partner partner, String operation, Call call, String requestHash, String answer) {
-    write(partner, operation, call, requestHash, "ANSWERED", answer, null);
+    write(partner, operation, call, requestHash, "ANSWERED", answer, null, null);
+    outages.answered(partner);
   }
 
   void refused(Partner partner, String operation, Call call, String requestHash, String code) {
-    write(partner, operation, call, requestHash, "REFUSED", null, code);
+    write(partner, operation, call, requestHash, "REFUSED", null, code, null);
+    outages.answered(partner);
   }
 
-  void unanswered(Partner partner, String operation, Call call, String requestHash) {
-    write(partner, operation, call, requestHash, "UNANSWERED", null, null);
+  /** @param asksFor in words for who waits; may be null */
+  void unanswered(Partner partner, String operation, Call call, String requestHash, String asksFor) {
+    write(partner, operation, call, requestHash, "UNANSWERED", null, null, asksFor);
   }
 
   private void write(
-      Partner partner, String operation, Call call, String requestHash, String status, String answer, String refusal) {
+      Partner partner,
+      String operation,
+      Call call,
+      String requestHash,
+      String status,
+      String answer,
+      String refusal,
+      String asksFor) {
     OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
     apart.executeWithoutResult(
         transaction ->
             jdbc.sql(
                     """
                     insert into pactway.outbound_call as c (partner, operation, idempotency_key, case_number, user_id, purpose, status,
-                        attempts, request_hash, answer, answer_hash, refusal_code, first_at, last_at)
+                        attempts, request_hash, answer, answer_hash, refusal_code, asks_for, first_at, last_at)
                     values (:partner, :operation, :key, :case, :user, :purpose, :status, 1, :requestHash, :answer, :answerHash, :refusal,
-                        :now, :now)
+                        :asksFor, :now, :now)
                     on conflict (partner, operation, idempotency_key) do update set
                         status = excluded.status, attempts = c.attempts + 1, request_hash = excluded.request_hash,
                         answer = excluded.answer, answer_hash = excluded.answer_hash, refusal_code = excluded.refusal_code,
-                        last_at = excluded.last_at
+                        asks_for = coalesce(excluded.asks_for, c.asks_for), last_at = excluded.last_at
                       where c.status <> 'ANSWERED'""")
                 .param("partner", partner.id())
                 .param("operation", operation)
@@ -95,6 +107,7 @@ class OutboundCalls {
                 .param("answer", answer)
                 .param("answerHash", answer == null ? null : Hashes.sha256(answer))
                 .param("refusal", refusal)
+                .param("asksFor", asksFor)
                 .param("now", now)
                 .update());
   }

@@ -10,7 +10,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Delivers a stored message when its timer fires. A partner that gives no answer, or refuses, is thrown on: the engine retries. */
+/**
+ * Delivers a stored message when its timer fires, after those of the same case to the same partner that were stored before it: when a partner
+ * is back, it hears of things in their order. A partner that gives no answer, or refuses, is thrown on: the engine retries.
+ */
 @Component
 class OutboxDelivery implements TimerHandler {
 
@@ -37,7 +40,22 @@ class OutboxDelivery implements TimerHandler {
   @Override
   @Transactional
   public void fire(String key) {
-    messages.waiting(UUID.fromString(key)).ifPresent(this::deliver);
+    messages
+        .waiting(UUID.fromString(key))
+        .ifPresent(
+            message -> {
+              messages.waitingBefore(message).forEach(this::deliverUnlessRefused);
+              deliver(message);
+            });
+  }
+
+  /** What the partner refuses holds up nothing that comes after it; its own timer shows the refusal. */
+  private void deliverUnlessRefused(OutboxMessage earlier) {
+    try {
+      deliver(earlier);
+    } catch (PartnerRefusal refusal) {
+      // thrown on by the timer of that message
+    }
   }
 
   private void deliver(OutboxMessage message) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +49,19 @@ class OutboxMessages {
         .param("id", id)
         .query((row, number) -> read(row))
         .optional();
+  }
+
+  /** Messages of the same case to the same partner that were stored before and wait, oldest first; held until the transaction ends. */
+  List<OutboxMessage> waitingBefore(OutboxMessage message) {
+    return jdbc.sql(
+            """
+            select earlier.* from pactway.outbox_message earlier
+              join pactway.outbox_message this on this.id = :id and this.partner = earlier.partner and this.case_number = earlier.case_number
+             where earlier.delivered_at is null and earlier.position < this.position
+             order by earlier.position for update of earlier""")
+        .param("id", message.id())
+        .query((row, number) -> read(row))
+        .list();
   }
 
   void delivered(UUID id, Instant at) {

@@ -52,7 +52,7 @@ class RecordedCalls implements InvocationHandler {
       calls.refused(partner, method.getName(), call, requestHash, refusal.code());
       throw refusal;
     } catch (PartnerUnavailableException unavailable) {
-      calls.unanswered(partner, method.getName(), call, requestHash);
+      calls.unanswered(partner, method.getName(), call, requestHash, arguments[1] instanceof AsksFor body ? body.asksFor() : null);
       throw unavailable;
     }
   }

@@ -9,15 +9,26 @@ public interface SecurityPort {
 
   /** Databases of SCR Arts 14(1) and 15(2)-(3). */
   enum Database {
-    CIR,
-    SIS,
-    VIS,
-    EES,
-    ETIAS,
-    ECRIS_TCN,
-    EUROPOL,
-    INTERPOL,
-    NATIONAL
+    CIR("Common Identity Repository"),
+    SIS("Schengen Information System"),
+    VIS("Visa Information System"),
+    EES("Entry/Exit System"),
+    ETIAS("ETIAS with its watchlist"),
+    ECRIS_TCN("ECRIS-TCN"),
+    EUROPOL("Europol data"),
+    INTERPOL("Interpol databases"),
+    NATIONAL("National databases");
+
+    private final String title;
+
+    Database(String title) {
+      this.title = title;
+    }
+
+    /** As people call it. */
+    public String title() {
+      return title;
+    }
   }
 
   enum Result {
@@ -31,7 +42,13 @@ public interface SecurityPort {
    * @param documentNumber of a travel or identity document; null without one
    * @param capture for databases that compare biometric data; null otherwise
    */
-  record Query(Database database, Subject subject, String documentNumber, Capture capture) {}
+  record Query(Database database, Subject subject, String documentNumber, Capture capture) implements AsksFor {
+
+    @Override
+    public String asksFor() {
+      return database.title();
+    }
+  }
 
   /**
    * One matching record.

@@ -6,6 +6,7 @@ import eu.pactway.engine.EngineTimers;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,12 +18,14 @@ class StoredOutbox implements Outbox {
 
   private final OutboxMessages messages;
   private final EngineTimers timers;
+  private final ApplicationEventPublisher events;
   private final ObjectMapper json;
   private final Clock clock;
 
-  StoredOutbox(OutboxMessages messages, EngineTimers timers, ObjectMapper json, Clock clock) {
+  StoredOutbox(OutboxMessages messages, EngineTimers timers, ApplicationEventPublisher events, ObjectMapper json, Clock clock) {
     this.messages = messages;
     this.timers = timers;
+    this.events = events;
     this.json = json;
     this.clock = clock;
   }
@@ -46,6 +49,7 @@ class StoredOutbox implements Outbox {
     Instant now = clock.instant();
     if (messages.store(new OutboxMessage(id, partner, operation, call, write(payload)), now)) {
       timers.scheduleFirst(TIMER, id.toString(), call.caseNumber(), now);
+      events.publishEvent(new OutboxStored(partner, operation, call, payload));
     }
   }
 

@@ -25,6 +25,9 @@ class Places {
   /** Particular of the applicant that holds the place. */
   static final String PLACE = "receptionPlace";
 
+  /** Particular of the applicant that holds the needs of accommodation, as the assessment found them. */
+  private static final String NEEDS = "receptionNeeds";
+
   private final ReceptionPort reception;
   private final CaseFile caseFile;
   private final Persons persons;
@@ -44,7 +47,7 @@ class Places {
     boolean alone = Boolean.TRUE.equals(view.facts().get("unaccompaniedMinor"));
     boolean minor = Boolean.TRUE.equals(view.facts().get("minor"));
     Setting setting = alone ? Setting.MINORS_HOME : Setting.OPEN_CENTRE;
-    PlaceAnswer answer = reception.allocatePlace(call, new PlaceRequest(setting, 1, minor, List.of(), today()));
+    PlaceAnswer answer = reception.allocatePlace(call, new PlaceRequest(setting, 1, minor, needs(view), today()));
     Map<String, Object> place = new HashMap<>();
     place.put("reference", answer.reference());
     place.put("facility", answer.facility());
@@ -59,6 +62,11 @@ class Places {
       reception.endPlace(call, new PlaceEnd(reference, today(), "right-ended"));
     }
     caseFile.note(call.caseNumber(), "reception-ended", "RCD Art 4", "reception", "Reception as an applicant has ended");
+  }
+
+  /** What the assessment of needs has found so far (RCD Arts 24 and 25). */
+  private static List<String> needs(CaseView view) {
+    return view.applicant().details().get(NEEDS) instanceof List<?> found ? found.stream().map(Object::toString).toList() : List.of();
   }
 
   private LocalDate today() {

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Service;
 class LegalCounselling {
 
   private static final String ASSIGNED = "counsellor-assigned";
-  private static final String COUNSELLOR = "counsellor";
+  /** Particular of the applicant that holds the counsellor or adviser. */
+  static final String COUNSELLOR = "counsellor";
   private static final String REQUEST = "counsellingRequest";
 
   private final LegalAidPort legalAid;

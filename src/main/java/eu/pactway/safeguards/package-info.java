@@ -1,2 +1,2 @@
-/** Rights as steps: legal counselling, special needs, the monitor's feed. */
+/** Rights as steps: legal counselling, special needs and the support they bind, treatment of victims, medical examination. */
 package eu.pactway.safeguards;

@@ -2,6 +2,8 @@ package eu.pactway.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -11,26 +13,30 @@ import org.springframework.web.client.RestClient;
 final class Caller {
 
   private final RestClient http;
-  private final String user;
+  private final Consumer<HttpHeaders> identity;
   private final boolean keyed;
 
-  private Caller(RestClient http, String user, boolean keyed) {
+  private Caller(RestClient http, Consumer<HttpHeaders> identity, boolean keyed) {
     this.http = http;
-    this.user = user;
+    this.identity = identity;
     this.keyed = keyed;
   }
 
   static Caller as(String role, int port) {
-    return new Caller(client(port), role, true);
+    return new Caller(client(port), headers -> headers.setBasicAuth(role, "pactway"), true);
   }
 
   static Caller anonymous(int port) {
-    return new Caller(client(port), null, true);
+    return new Caller(client(port), headers -> {}, true);
+  }
+
+  static Caller withToken(String token, int port) {
+    return new Caller(client(port), headers -> headers.setBearerAuth(token), true);
   }
 
   /** The same caller, who gives no key of his own to what he asks for. */
   Caller withoutKey() {
-    return new Caller(http, user, false);
+    return new Caller(http, identity, false);
   }
 
   private static RestClient client(int port) {
@@ -46,12 +52,9 @@ final class Caller {
   }
 
   ResponseEntity<JsonNode> exchange(HttpMethod method, String path, Object body, MediaType type) {
-    var request = http.method(method).uri(path);
+    var request = http.method(method).uri(path).headers(identity);
     if (keyed) {
       request.header("Idempotency-Key", UUID.randomUUID().toString());
-    }
-    if (user != null) {
-      request.headers(headers -> headers.setBasicAuth(user, "pactway"));
     }
     if (body != null) {
       request.contentType(type).body(body);
@@ -60,10 +63,6 @@ final class Caller {
   }
 
   int status(HttpMethod method, String path) {
-    var request = http.method(method).uri(path);
-    if (user != null) {
-      request.headers(headers -> headers.setBasicAuth(user, "pactway"));
-    }
-    return request.retrieve().toBodilessEntity().getStatusCode().value();
+    return http.method(method).uri(path).headers(identity).retrieve().toBodilessEntity().getStatusCode().value();
   }
 }

@@ -28,10 +28,13 @@ final class FormFiller {
 
   private final Page page;
   private final JsonNode schema;
+  private final ZonedDateTime now;
 
-  FormFiller(Page page, JsonNode schema) {
+  /** @param now the moment at which the form is filled in, by the application's clock */
+  FormFiller(Page page, JsonNode schema, ZonedDateTime now) {
     this.page = page;
     this.schema = schema;
+    this.now = now.withZoneSameInstant(ZONE);
   }
 
   void fillIn() {
@@ -112,8 +115,7 @@ final class FormFiller {
     }
   }
 
-  private static ZonedDateTime moment(String example) {
-    ZonedDateTime now = ZonedDateTime.now(ZONE);
+  private ZonedDateTime moment(String example) {
     if (example.equals("now")) {
       return now;
     }

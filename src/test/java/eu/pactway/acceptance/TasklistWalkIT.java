@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Caseworkers bring a case from screening to the decision in the real Tasklist, and the owner of the processes looks on in Cockpit. */
+/** Caseworkers bring a case from screening to its end in the real Tasklist, and the owner of the processes looks on in Cockpit. */
 @RunningPactway
 @EnabledIf(value = "aBrowserIsThere", disabledReason = "No Chromium in /usr/bin: the walk through Tasklist was not taken")
 class TasklistWalkIT {
@@ -25,7 +25,7 @@ class TasklistWalkIT {
   }
 
   @Test
-  void aCaseComesFromScreeningToTheDecisionThroughTasklist() {
+  void aCaseComesFromScreeningToItsEndThroughTasklist() {
     Caller.as("admin", port).post("/api/v1/simulation/clock/advance", Map.of("follow", "system"));
     String walked = openCase("Rana", "Haddad");
     String waiting = openCase("Samir", "Aziz");
@@ -34,10 +34,11 @@ class TasklistWalkIT {
       photographedWhenItFails(
           page,
           () -> {
-            new DeskWalk(page, port, walked).untilStageIsOver("examination");
             new CockpitPage(page, port).signIn("process-owner");
-            processOwnerSees(page, "applicant-journey", walked, "callActivity_integration");
+            processOwnerSees(page, "applicant-journey", waiting, "callActivity_screening");
             processOwnerSees(page, "screening", waiting, "userTask_openScreening");
+            new SignIn(page).out();
+            assertThat(new DeskWalk(page, port, walked).toTheEnd()).isEqualTo("protection-granted-and-integrated");
           });
       assertThat(browser.faults()).isEmpty();
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.pactway.engine.DeclaredVariables;
 import eu.pactway.engine.ModelListeners;
 import eu.pactway.engine.RetryCycles;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -27,7 +28,7 @@ final class TestEngine {
     desk = new TestDesk(declared);
     steps = new TestSteps(clocks, desk);
     standIns.fixed("clocks", clocks);
-    standIns.fixed("retryCycles", new RetryCycles("PT10S,PT1M,PT5M,PT15M,PT1H,PT2H,PT4H", "PT5S,PT15S,PT30S", "R72/PT1H"));
+    standIns.fixed("retryCycles", new RetryCycles("PT10S,PT1M,PT5M,PT15M,PT1H,PT2H,PT4H", "PT5S,PT15S,PT30S", "R72/PT1H", Duration.ofMinutes(15)));
     ProcessEngineConfigurationImpl configuration = new ProcessCoverageInMemProcessEngineConfiguration();
     configuration.setProcessEngineName("models");
     configuration.setJdbcUrl("jdbc:h2:mem:models;DB_CLOSE_DELAY=-1");

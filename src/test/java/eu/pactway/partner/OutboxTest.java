@@ -62,6 +62,28 @@ class OutboxTest extends PartnerWorkplace {
   }
 
   @Test
+  void whatWaitedForAPartnerReachesItInTheOrderInWhichItHappened() {
+    String second = UUID.randomUUID().toString();
+    outbox.send("monitor", "reportBreach", caseNumber, key, breach);
+    outbox.send("monitor", "reportBreach", caseNumber, second, breach);
+    delivery.fire(workplace.timers.get(1).key());
+
+    assertThat(workplace.delivered).extracting(OutboxDelivered::idempotencyKey).containsExactly(key, second);
+  }
+
+  @Test
+  void aMessageThatThePartnerRefusesHoldsUpNoneAfterIt() {
+    String second = UUID.randomUUID().toString();
+    outbox.send("monitor", "reportBreach", caseNumber, key, breach);
+    outbox.send("monitor", "reportBreach", caseNumber, second, breach);
+    fault(Partner.MONITOR, "reject", 1, null);
+    delivery.fire(workplace.timers.get(1).key());
+
+    assertThat(workplace.delivered).extracting(OutboxDelivered::idempotencyKey).containsExactly(second);
+    assertThat(row().get("delivered_at")).as("its own timer shows the refusal").isNull();
+  }
+
+  @Test
   void theSameKeyIsStoredOnce() {
     outbox.send("monitor", "reportBreach", caseNumber, key, breach);
     outbox.send("monitor", "reportBreach", caseNumber, key, breach);

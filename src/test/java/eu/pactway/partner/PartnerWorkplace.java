@@ -1,6 +1,7 @@
 package eu.pactway.partner;
 
 import eu.pactway.engine.EngineTimers;
+import eu.pactway.engine.RetryCycles;
 import eu.pactway.support.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
@@ -181,6 +182,11 @@ public abstract class PartnerWorkplace {
     @Bean
     MovableClock clock() {
       return new MovableClock();
+    }
+
+    @Bean
+    RetryCycles retryCycles() {
+      return new RetryCycles("PT1M", "PT1M", "PT1H", Duration.ofMinutes(15));
     }
 
     @Bean

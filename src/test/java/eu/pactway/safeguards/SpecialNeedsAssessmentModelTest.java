@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.pactway.models.ModelTest;
 import eu.pactway.models.Models;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,10 +13,11 @@ class SpecialNeedsAssessmentModelTest extends ModelTest {
 
   private static final String GUARANTEES = "apr-art20-3-special-procedural-guarantees";
   private static final String RECEPTION = "rcd-art25-1-needs-assessment";
-  private static final Map<String, Object> BEGUN = Map.of("assessmentBegunAt", "2026-11-23T09:00:00+01:00");
-  private static final Map<String, Object> REFERRED = Map.of("assessmentBegunAt", "2026-11-23T09:00:00+01:00", "needsReferral", true);
+  private static final String ASSESSMENT = "individual-assessment";
   private static final Map<String, Object> NONE =
       Map.of("specialNeeds", false, "borderSupportPossible", true, "acceleratedSupportPossible", true);
+  private static final Map<String, Object> FOUND =
+      Map.of("specialNeeds", true, "borderSupportPossible", false, "acceleratedSupportPossible", true);
 
   @BeforeEach
   void theApplicationIsMade() {
@@ -25,29 +25,24 @@ class SpecialNeedsAssessmentModelTest extends ModelTest {
   }
 
   @Test
-  void anAdultWithoutSignsIsAssessedAndNoNeedsAreRecorded() {
-    begin(false, false);
+  void aPersonWithoutSignsIsAssessedAndNoNeedsAreRecorded() {
+    called(ASSESSMENT).waits();
+    begin(false);
     assertThat(clock(GUARANTEES)).isEqualTo("running");
     assertThat(clock(RECEPTION)).isEqualTo("running");
 
-    completeTask("userTask_assessNeeds", with(BEGUN, "needsReferral", false));
-    completeTask("userTask_decideGuarantees", NONE);
+    finishCalled(ASSESSMENT, NONE);
 
     assertEnded("endEvent_noNeeds");
     assertThat(clock(GUARANTEES)).isEqualTo("met");
     assertThat(clock(RECEPTION)).isEqualTo("met");
     assertThat(isRecorded("needs-identified")).isFalse();
-    assertThat(passed()).doesNotContain("userTask_assessBestInterests", "serviceTask_referToProfessional");
   }
 
   @Test
-  void aPersonWithSignsIsReferredAndTheAdviceComesBeforeTheDecision() {
-    begin(false, false);
-    completeTask("userTask_assessNeeds", REFERRED);
-    assertOpen("userTask_recordAdvice");
-
-    completeTask("userTask_recordAdvice");
-    completeTask("userTask_decideGuarantees", Map.of("specialNeeds", true, "borderSupportPossible", false, "acceleratedSupportPossible", true));
+  void needsThatAreFoundAreToldAndRecorded() {
+    called(ASSESSMENT).returns(FOUND);
+    begin(false);
 
     assertEnded("endEvent_supportArranged");
     assertThat(isRecorded("needs-identified")).isTrue();
@@ -55,63 +50,50 @@ class SpecialNeedsAssessmentModelTest extends ModelTest {
   }
 
   @Test
-  void withoutAnAppointmentAnOfficerFindsAProfessional() {
-    delegate("referToProfessionalDelegate").throwsError("NO_APPOINTMENT");
-    begin(false, false);
-    completeTask("userTask_assessNeeds", REFERRED);
-    assertOpen("userTask_findProfessional");
-
-    completeTask("userTask_findProfessional");
-    assertOpen("userTask_recordAdvice");
-  }
-
-  @Test
-  void theBestInterestsOfAMinorAreAssessedBeforeTheDecision() {
-    begin(true, false);
-    completeTask("userTask_assessNeeds", with(BEGUN, "needsReferral", false));
-    assertOpen("userTask_assessBestInterests");
-
-    completeTask("userTask_assessBestInterests");
-    assertOpen("userTask_decideGuarantees");
-  }
-
-  @Test
-  void anUnaccompaniedMinorIsAMinorWhateverTheOtherFactSays() {
-    begin(false, true);
-    completeTask("userTask_assessNeeds", with(BEGUN, "needsReferral", false));
-
-    assertOpen("userTask_assessBestInterests");
-  }
-
-  @Test
   void theAssessmentIsInTimeOneSecondBeforeTheThirtyDaysAreOver() {
-    begin(false, false);
-    completeTask("userTask_assessNeeds", with(BEGUN, "needsReferral", false));
+    called(ASSESSMENT).waits();
+    begin(false);
     moveTimeTo(due(GUARANTEES).minusSeconds(1));
-    completeTask("userTask_decideGuarantees", NONE);
+    finishCalled(ASSESSMENT, NONE);
 
     assertThat(clock(GUARANTEES)).isEqualTo("met");
   }
 
   @Test
   void theAssessmentIsLateAtTheEndOfTheThirtyDaysAndGoesOnAllTheSame() {
-    begin(false, false);
-    completeTask("userTask_assessNeeds", with(BEGUN, "needsReferral", false));
+    called(ASSESSMENT).waits();
+    begin(false);
     moveTimeTo(due(GUARANTEES));
-    assertOpen("userTask_decideGuarantees");
+    assertOpen("callActivity_assess");
 
-    completeTask("userTask_decideGuarantees", NONE);
+    finishCalled(ASSESSMENT, NONE);
     assertThat(clock(GUARANTEES)).isEqualTo("breached");
     assertEnded("endEvent_noNeeds");
   }
 
-  private void begin(boolean minor, boolean unaccompanied) {
-    start("special-needs-assessment", Map.of("vulnerabilityIndicated", false, "minor", minor, "unaccompaniedMinor", unaccompanied));
+  @Test
+  void newSignsThatMatterLeadToTheSameAssessmentWithoutTheThirtyDaysOfTheFirst() {
+    called(ASSESSMENT).returns(FOUND);
+    begin(true);
+    completeTask("userTask_lookAtSigns", Map.of("needsChanged", true));
+
+    assertEnded("endEvent_supportArranged");
+    assertThat(clock(GUARANTEES)).isNull();
+    assertThat(passed()).contains("callActivity_assessAgain").doesNotContain("subProcess_assessment");
   }
 
-  private static Map<String, Object> with(Map<String, Object> answers, String key, Object value) {
-    Map<String, Object> more = new HashMap<>(answers);
-    more.put(key, value);
-    return more;
+  @Test
+  void newSignsThatChangeNothingAreRecordedAndEndThere() {
+    begin(true);
+    completeTask("userTask_lookAtSigns", Map.of("needsChanged", false));
+
+    assertEnded("endEvent_noChange");
+    assertThat(isRecorded("needs-identified")).isFalse();
+  }
+
+  private void begin(boolean review) {
+    start(
+        "special-needs-assessment",
+        Map.of("needsReview", review, "vulnerabilityIndicated", false, "minor", false, "unaccompaniedMinor", false));
   }
 }

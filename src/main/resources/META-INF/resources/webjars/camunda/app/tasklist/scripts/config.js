@@ -3,7 +3,7 @@ import pactway from "./pactway.js";
 export default {
   ...pactway,
   app: {name: "Tasklist", vendor: "Pactway"},
-  customScripts: ["scripts/whole-days"],
+  customScripts: [...pactway.customScripts, "scripts/whole-days"],
   shortcuts: {
     claimTask: {key: "ctrl+alt+c", description: "claims the currently selected task"},
     focusFilter: {key: "ctrl+shift+f", description: "set the focus to the first filter in the list"},

@@ -1,6 +1,8 @@
-package eu.pactway.safeguards;
+package eu.pactway.oversight;
 
 import eu.pactway.casefile.CaseFile;
+import eu.pactway.casefile.LegalEvent;
+import eu.pactway.casefile.LegalEventRecorded;
 import eu.pactway.clock.ClockBreachWithdrawn;
 import eu.pactway.clock.ClockLadderReached;
 import eu.pactway.clock.Rung;
@@ -14,8 +16,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the independent monitor of missed time limits, and of those that turn out not to have been missed, in the transaction in which
- * that becomes known (SCR Art 10, APR Art 43(4)).
+ * Tells the independent monitor of missed time limits, of those that turn out not to have been missed, and of the events of {@code
+ * monitored-events.yaml}, in the transaction in which that becomes known (SCR Art 10, APR Art 43(4)).
  */
 @Component
 class MonitorFeed {
@@ -24,11 +26,13 @@ class MonitorFeed {
 
   private final Outbox outbox;
   private final CaseFile caseFile;
+  private final MonitoredEvents monitored;
   private final Clock clock;
 
-  MonitorFeed(Outbox outbox, CaseFile caseFile, Clock clock) {
+  MonitorFeed(Outbox outbox, CaseFile caseFile, MonitoredEvents monitored, Clock clock) {
     this.outbox = outbox;
     this.caseFile = caseFile;
+    this.monitored = monitored;
     this.clock = clock;
   }
 
@@ -54,8 +58,21 @@ class MonitorFeed {
   }
 
   @EventListener
+  void on(LegalEventRecorded recorded) {
+    LegalEvent event = recorded.event();
+    monitored
+        .find(event.type())
+        .ifPresent(
+            known -> {
+              String key = "event:%s:%s:%s:%s".formatted(event.caseNumber(), event.type(), event.at(), event.source());
+              EventReport report = new EventReport(event.caseNumber(), known.kind(), known.article(), event.at(), known.text());
+              outbox.send(Partner.MONITOR.id(), "reportEvent", event.caseNumber(), key, report);
+            });
+  }
+
+  @EventListener
   void on(OutboxDelivered delivered) {
-    if (delivered.partner() == Partner.MONITOR) {
+    if (delivered.partner() == Partner.MONITOR && !ComplaintFeed.isOwn(delivered.idempotencyKey())) {
       caseFile.note(delivered.caseNumber(), "monitor-informed", ARTICLE, "monitor", "The monitor has received: " + delivered.operation());
     }
   }

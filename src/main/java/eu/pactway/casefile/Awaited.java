@@ -1,0 +1,14 @@
+package eu.pactway.casefile;
+
+import java.time.Instant;
+
+/**
+ * What a case waits for from outside, without a person of ours being able to do anything about it.
+ *
+ * @param partner who is to answer
+ * @param what in words for the caseworker, such as {@code Schengen Information System}
+ * @param since when the answer was first asked for
+ * @param attempts how often it was asked for; null where the partner has the question and answers later
+ * @param lastTriedAt when it was asked for the last time
+ */
+public record Awaited(String partner, String what, Instant since, Integer attempts, Instant lastTriedAt) {}

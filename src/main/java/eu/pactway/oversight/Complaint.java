@@ -1,0 +1,35 @@
+package eu.pactway.oversight;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A complaint in the register.
+ *
+ * @param state lodged, examined, investigated, referred, concluded, answered-by-authority or followed-up: its last step
+ * @param dueAt end of the internal target for its conclusion; no act gives a number
+ */
+public record Complaint(
+    String number,
+    String caseNumber,
+    String capacity,
+    String subject,
+    String place,
+    Instant happenedAt,
+    String text,
+    String contact,
+    String lodgedBy,
+    Instant lodgedAt,
+    Instant dueAt,
+    String state,
+    List<Step> steps) {
+
+  /** What was done, by whom, with the answers of the form it was done with. */
+  public record Step(String kind, Map<String, Object> said, String by, Instant at) {}
+
+  @Override
+  public String toString() {
+    return "Complaint[number=" + number + ", state=" + state + "]";
+  }
+}

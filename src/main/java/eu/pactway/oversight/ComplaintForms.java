@@ -1,0 +1,49 @@
+package eu.pactway.oversight;
+
+import eu.pactway.casefile.FormSubmitted;
+import eu.pactway.casefile.LegalEventRecorded;
+import eu.pactway.engine.EngineUser;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Writes each step of a complaint into the register; starts the taking down of one that is announced (SCR Art 10(1) and (2)). */
+@Component
+class ComplaintForms {
+
+  private static final Map<String, String> STEPS =
+      Map.of(
+          "complaint-examination", "examined",
+          "complaint-investigation", "investigated",
+          "complaint-referral", "referred",
+          "complaint-outcome", "concluded",
+          "complaint-response", "answered-by-authority",
+          "complaint-follow-up", "followed-up");
+
+  private final Complaints complaints;
+  private final TaskService taskService;
+  private final EngineUser engine;
+
+  ComplaintForms(Complaints complaints, TaskService taskService, EngineUser engine) {
+    this.complaints = complaints;
+    this.taskService = taskService;
+    this.engine = engine;
+  }
+
+  @EventListener
+  void on(FormSubmitted form) {
+    String step = STEPS.get(form.formId());
+    if (step != null) {
+      String number = (String) engine.asTheEngine(() -> taskService.getVariable(form.taskId(), Complaints.NUMBER));
+      complaints.step(number, step, form.answers(), form.submittedBy());
+    }
+  }
+
+  @EventListener
+  void on(LegalEventRecorded recorded) {
+    if (recorded.event().type().equals("complaint-announced")) {
+      complaints.takeDown(recorded.event().caseNumber());
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package eu.pactway.oversight;
+
+import static eu.pactway.oversight.MonitorEntryRows.instant;
+import static eu.pactway.oversight.MonitorEntryRows.timestamp;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of {@code pactway.complaint} and its steps; added to, never changed. */
+@Repository
+class ComplaintRows {
+
+  private static final String OVERDUE = "overdue";
+
+  private final JdbcClient jdbc;
+  private final ObjectMapper json;
+
+  ComplaintRows(JdbcClient jdbc, ObjectMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  /** The next number of the register, such as {@code FRC-2026-000017}. */
+  String nextNumber(int year) {
+    long next = jdbc.sql("select nextval('pactway.complaint_number')").query(Long.class).single();
+    return "FRC-%d-%06d".formatted(year, next);
+  }
+
+  void add(String number, NewComplaint complaint, String lodgedBy, Instant lodgedAt, Instant dueAt) {
+    jdbc.sql(
+            """
+            insert into pactway.complaint
+              (number, case_number, capacity, subject, place, happened_at, text, contact, lodged_by, lodged_at, due_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+        .params(
+            number, complaint.caseNumber(), complaint.capacity(), complaint.subject(), complaint.place(),
+            timestamp(complaint.happenedAt()), complaint.text(), complaint.contact(), lodgedBy, timestamp(lodgedAt), timestamp(dueAt))
+        .update();
+  }
+
+  void step(String number, String kind, Map<String, Object> said, String by, Instant at) {
+    try {
+      jdbc.sql("insert into pactway.complaint_step (number, kind, said, done_by, at) values (?, ?, ?::jsonb, ?, ?)")
+          .params(number, kind, json.writeValueAsString(said), by, timestamp(at))
+          .update();
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  Optional<Complaint> find(String number) {
+    return jdbc.sql("select * from pactway.complaint where number = ?").param(number).query(this::complaint).optional();
+  }
+
+  /** In the order in which they were lodged. */
+  List<Complaint> list(String afterNumber, int limit) {
+    return jdbc.sql(
+            """
+            select * from pactway.complaint
+            where position > coalesce((select position from pactway.complaint where number = ?), 0) order by position limit ?""")
+        .params(afterNumber, limit)
+        .query(this::complaint)
+        .list();
+  }
+
+  void opened(String number, String caseNumber, String reason, String by, Instant at) {
+    jdbc.sql("insert into pactway.identity_opening (number, case_number, reason, opened_by, at) values (?, ?, ?, ?, ?)")
+        .params(number, caseNumber, reason, by, timestamp(at))
+        .update();
+  }
+
+  List<Complaints.Opening> openings() {
+    return jdbc.sql("select number, case_number, reason, opened_by, at from pactway.identity_opening order by position")
+        .query(
+            (row, n) ->
+                new Complaints.Opening(
+                    row.getString("number"), row.getString("case_number"), row.getString("reason"), row.getString("opened_by"),
+                    instant(row, "at")))
+        .list();
+  }
+
+  private Complaint complaint(ResultSet row, int n) throws SQLException {
+    String number = row.getString("number");
+    List<Complaint.Step> steps = steps(number);
+    String state = steps.stream().map(Complaint.Step::kind).filter(kind -> !kind.equals(OVERDUE)).reduce((a, b) -> b).orElseThrow();
+    return new Complaint(
+        number,
+        row.getString("case_number"),
+        row.getString("capacity"),
+        row.getString("subject"),
+        row.getString("place"),
+        instant(row, "happened_at"),
+        row.getString("text"),
+        row.getString("contact"),
+        row.getString("lodged_by"),
+        instant(row, "lodged_at"),
+        instant(row, "due_at"),
+        state,
+        steps);
+  }
+
+  private List<Complaint.Step> steps(String number) {
+    return jdbc.sql("select kind, said, done_by, at from pactway.complaint_step where number = ? order by position")
+        .param(number)
+        .query(
+            (row, n) ->
+                new Complaint.Step(row.getString("kind"), said(row.getString("said")), row.getString("done_by"), instant(row, "at")))
+        .list();
+  }
+
+  private Map<String, Object> said(String text) {
+    try {
+      return json.readValue(text, new TypeReference<>() {});
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package eu.pactway.oversight;
+
+import eu.pactway.engine.EngineUser;
+import eu.pactway.engine.FormContribution;
+import eu.pactway.engine.FormTask;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Component;
+
+/** What the forms of a complaint show: all of it to the monitor, the recommendations alone to the authority (SCR Art 10(2)). */
+@Component
+class ComplaintTexts implements FormContribution {
+
+  private static final String TO_THE_AUTHORITY = "complaint-response";
+
+  private final Complaints complaints;
+  private final TaskService taskService;
+  private final EngineUser engine;
+
+  ComplaintTexts(Complaints complaints, TaskService taskService, EngineUser engine) {
+    this.complaints = complaints;
+    this.taskService = taskService;
+    this.engine = engine;
+  }
+
+  @Override
+  public Map<String, Object> of(FormTask task) {
+    if (!task.processKey().equals(Complaints.PROCESS)) {
+      return Map.of();
+    }
+    return complaint(task)
+        .map(
+            complaint ->
+                task.formId().equals(TO_THE_AUTHORITY)
+                    ? Map.<String, Object>of("complaintRecommendations", recommendations(complaint))
+                    : Map.<String, Object>of("complaintSummary", summary(complaint)))
+        .orElse(Map.of());
+  }
+
+  private Optional<Complaint> complaint(FormTask task) {
+    Object number = engine.asTheEngine(() -> taskService.getVariable(task.taskId(), Complaints.NUMBER));
+    return number == null ? Optional.empty() : complaints.find(number.toString());
+  }
+
+  private static String recommendations(Complaint complaint) {
+    return "**" + complaint.number() + "**  \n" + plain(said(complaint, "recommendations"));
+  }
+
+  private static String summary(Complaint complaint) {
+    String where = complaint.place() == null ? "" : " · " + plain(complaint.place());
+    String findings = said(complaint, "investigationFindings");
+    return "**" + complaint.number() + "** · " + complaint.subject() + " · by " + complaint.capacity() + where + "  \n"
+        + plain(complaint.text()) + (findings.isEmpty() ? "" : "  \n**Found:** " + plain(findings));
+  }
+
+  /** The last answer to a field in the course of the complaint. */
+  private static String said(Complaint complaint, String field) {
+    return complaint.steps().stream().map(step -> step.said().get(field)).filter(v -> v != null).reduce((a, b) -> b).orElse("").toString();
+  }
+
+  /** No markdown, template or HTML of whoever wrote it takes effect. */
+  private static String plain(String text) {
+    return text.replaceAll("([\\\\`*_\\[\\]#|~!>])", "\\\\$1").replace("<", "&lt;").replace("{{", "{ {").replaceAll("\\R", " ");
+  }
+}

@@ -1,0 +1,22 @@
+package eu.pactway.oversight;
+
+import java.time.Instant;
+
+/**
+ * A complaint or allegation as it is brought in.
+ *
+ * @param capacity who complains: applicant, representative, counsellor, organisation, monitor, staff
+ * @param subject what it is about, a value of {@code complaint-handling.dmn}
+ * @param place where it happened; null where that is not said
+ * @param happenedAt when; null where that is not said
+ * @param text in the words of whoever complains; goes to the monitor alone
+ * @param contact where the answer should go; null where none is wanted
+ */
+public record NewComplaint(
+    String caseNumber, String capacity, String subject, String place, Instant happenedAt, String text, String contact) {
+
+  @Override
+  public String toString() {
+    return "NewComplaint[caseNumber=" + caseNumber + ", subject=" + subject + "]";
+  }
+}

@@ -1,0 +1,123 @@
+package eu.pactway.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** People sign in once at the real Keycloak, other systems bring its tokens. Pactway has started before Keycloak did. */
+@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
+@ActiveProfiles("keycloak")
+@ContextConfiguration(initializers = RunningPactway.EmptyFolder.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DirtiesContext
+class SingleSignOnIT {
+
+  private static final String CASE =
+      """
+      {"arrival": {"kind": "inland-application", "at": "2026-09-01T08:00:00+02:00", "place": "Bologna"},
+       "applicationMadeAt": "2026-09-01T08:10:00+02:00",
+       "person": {"givenNames": "Hala", "familyNames": "Khalil", "dateOfBirth": "1990-05-05", "sex": "F", "nationality": "SY",
+                  "languages": ["ar"]},
+       "unaccompaniedMinor": false}
+      """;
+
+  private static int port;
+  private static RealKeycloak keycloak;
+
+  @DynamicPropertySource
+  static void ports(DynamicPropertyRegistry properties) throws IOException {
+    port = RealKeycloak.freePort();
+    keycloak = new RealKeycloak(RealKeycloak.freePort());
+    properties.add("server.port", () -> port);
+    properties.add("server.address", () -> "127.0.0.1");
+    properties.add("pactway.keycloak.issuer", keycloak::issuer);
+    properties.add("pactway.keycloak.client-secret", () -> RealKeycloak.SECRET);
+  }
+
+  static boolean aBrowserIsThere() {
+    return TasklistWalkIT.aBrowserIsThere();
+  }
+
+  @BeforeAll
+  void keycloakComesUpLater() throws Exception {
+    assertThat(Caller.anonymous(port).status(HttpMethod.GET, "/actuator/health")).isEqualTo(200);
+    keycloak.start("http://localhost:" + port);
+  }
+
+  @AfterAll
+  void keycloakGoes() throws InterruptedException {
+    keycloak.close();
+  }
+
+  @Test
+  void aSystemWithATokenOpensACase() {
+    Caller system = Caller.withToken(keycloak.tokenOf("eurodac-adapter"), port);
+    assertThat(system.post("/api/v1/cases", CASE).path("caseNumber").asText()).startsWith("IT-2026-");
+    assertThat(system.status(HttpMethod.GET, "/engine-rest/task")).isEqualTo(200);
+    assertThat(system.status(HttpMethod.POST, "/engine-rest/deployment/create")).isNotEqualTo(200);
+  }
+
+  @Test
+  void nothingElseGetsACallerIn() {
+    String token = keycloak.tokenOf("eurodac-adapter");
+    String forged = token.substring(0, token.lastIndexOf('.') + 1) + "AAAA" + token.substring(token.lastIndexOf('.') + 5);
+    for (String path : new String[] {"/api/v1/cases", "/engine-rest/task", "/actuator/metrics", "/v3/api-docs"}) {
+      assertThat(Caller.anonymous(port).status(HttpMethod.GET, path)).as("without a token: %s", path).isEqualTo(401);
+      assertThat(Caller.as("supervisor", port).status(HttpMethod.GET, path)).as("with a password: %s", path).isEqualTo(401);
+      assertThat(Caller.withToken(forged, port).status(HttpMethod.GET, path)).as("forged: %s", path).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void aTokenMadeOutToSomebodyElseIsRefused() {
+    assertThat(Caller.withToken(keycloak.tokenOf("other-system"), port).status(HttpMethod.GET, "/api/v1/cases")).isEqualTo(401);
+  }
+
+  @Test
+  void aSystemWithoutAGroupMayDoNothing() {
+    Caller stranger = Caller.withToken(keycloak.tokenOf("unknown-system"), port);
+    assertThat(stranger.status(HttpMethod.GET, "/api/v1/cases")).isEqualTo(403);
+    assertThat(stranger.get("/engine-rest/process-definition")).isEmpty();
+  }
+
+  @Test
+  @EnabledIf(value = "aBrowserIsThere", disabledReason = "No Chromium in /usr/bin")
+  void anOfficerSignsInOnceAndOutForGood() {
+    String tasklist = "http://localhost:" + port + "/camunda/app/tasklist/default/";
+    try (WebBrowser browser = WebBrowser.open()) {
+      Page page = browser.newPage();
+      page.navigate(tasklist);
+      KeycloakPage keycloakPage = new KeycloakPage(page);
+      WebBrowser.photograph(page, "keycloak-sign-in");
+      keycloakPage.signIn("screening-officer");
+      page.getByText("Tasks of my role").first().waitFor();
+      WebBrowser.photograph(page, "keycloak-tasklist-screening-officer");
+      page.locator(".account .dropdown-toggle").click();
+      page.locator(".account .logout a").click();
+      page.navigate(tasklist);
+      keycloakPage.asksForAPassword();
+
+      keycloakPage.signIn("process-owner");
+      page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/");
+      page.getByText("Running Process Instances").first().waitFor();
+      WebBrowser.photograph(page, "keycloak-cockpit-process-owner");
+      keycloak.endSessionsOf("process-owner");
+      page.waitForTimeout(1_500);
+      assertThat(page.request().get("http://localhost:" + port + "/camunda/api/engine/engine/default/process-definition/count").status()).isEqualTo(401);
+    }
+  }
+}
