@@ -75,7 +75,7 @@ class ChangesPageIT {
       form.getByLabel("Reason").fill("The decree was annulled");
       form.getByText("Preview", new Locator.GetByTextOptions().setExact(true)).click();
       form.getByRole(AriaRole.BUTTON, named("Decide this change")).click();
-      assertThat(page.locator(".changes tbody tr").first()).containsText("Withdrawal of a change");
+      assertThat(page.locator(".changes tbody tr").first()).containsText("Withdrawal of change");
       assertThat(page.locator(".changes tbody tr").first().locator(".state")).hasText("done");
       assertThat(browser.faults()).isEmpty();
     }
