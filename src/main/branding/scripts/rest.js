@@ -11,7 +11,7 @@ export const rest = api => {
     const answer = await fetch(`${root}/api/v1${path}`, {method, headers, credentials: "same-origin", body: body && JSON.stringify(body)});
     return {ok: answer.ok, status: answer.status, body: await answer.json().catch(() => null)};
   };
-  return {get: path => call("GET", path), post: (path, body, headers) => call("POST", path, body, headers)};
+  return {address: path => `${root}/api/v1${path}`, get: path => call("GET", path), post: (path, body, headers) => call("POST", path, body, headers)};
 };
 
 // The token of the session is renewed with each sign-in; the cookie has the one that counts.
@@ -96,5 +96,8 @@ export const when = text => {
   const [date, time] = text.split("T");
   return day.format(new Date(`${date}T00:00:00Z`)) + (time ? `, ${time.slice(0, 5)}` : "");
 };
+
+/** A length as people say it: 1 month, 2 working days. */
+export const length = (by, unit) => `${by} ${by === 1 ? words(unit).replace(/s$/, "") : words(unit)}`;
 
 export const words = id => id.replace(/-/g, " ");

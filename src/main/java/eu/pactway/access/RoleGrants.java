@@ -53,6 +53,8 @@ class RoleGrants {
             Grant.of(Role.ADMIN, Resources.APPLICATION, "admin", Permissions.ACCESS),
             Grant.of(Role.ADMIN, Resources.APPLICATION, "cockpit", Permissions.ACCESS),
             Grant.of(Role.PROCESS_OWNER, Resources.APPLICATION, "cockpit", Permissions.ACCESS),
+            // for the page of changes, which they decide as well; of the engine they see there what their tasks belong to
+            Grant.of(Role.HEAD_OF_UNIT, Resources.APPLICATION, "cockpit", Permissions.ACCESS),
             overseer(Role.PROCESS_OWNER, ProcessDefinitionPermissions.RETRY_JOB, ProcessDefinitionPermissions.SUSPEND),
             Grant.of(Role.PROCESS_OWNER, Resources.DECISION_DEFINITION, ANY, Permissions.READ),
             Grant.of(Role.PROCESS_OWNER, Resources.DEPLOYMENT, ANY, Permissions.READ),

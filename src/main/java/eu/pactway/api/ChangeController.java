@@ -82,8 +82,7 @@ class ChangeController {
       BindingResult faults,
       Authentication user) {
     mayDecide(request.kind(), user);
-    ProblemAnswers.refuse(faults);
-    Proposal proposal = requests.proposal(request);
+    Proposal proposal = requests.proposal(request, ProblemAnswers.errors(faults));
     if (proposal.caseNumber() != null) {
       caseFile.get(proposal.caseNumber());
     }

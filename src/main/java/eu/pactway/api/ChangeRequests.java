@@ -15,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,26 @@ class ChangeRequests {
     this.moments = moments;
   }
 
-  Proposal proposal(ChangeRequest request) {
+  /**
+   * The proposal, or everything that is wrong with it at once.
+   *
+   * @param faults what is known to be wrong already
+   */
+  Proposal proposal(ChangeRequest request, List<Problem.FieldError> faults) {
+    List<Problem.FieldError> errors = new ArrayList<>(faults);
+    Proposal proposal = null;
+    try {
+      proposal = request.kind() == null ? null : proposal(request);
+    } catch (InvalidInputException more) {
+      errors.addAll(more.errors());
+    }
+    if (!errors.isEmpty()) {
+      throw new InvalidInputException(errors);
+    }
+    return proposal;
+  }
+
+  private Proposal proposal(ChangeRequest request) {
     return new Proposal(request.caseNumber(), decision(request), request.instrument(), request.reason());
   }
 
@@ -118,6 +138,7 @@ class ChangeRequests {
   }
 
   private static Length length(int by, String unit) {
+    DeadlineRequests.plausible("nationalParameter.by", by);
     try {
       return new Length(by, Unit.of(unit));
     } catch (IllegalArgumentException noLength) {
@@ -135,7 +156,7 @@ class ChangeRequests {
 
   private static LocalDate day(String field, String text) {
     try {
-      return text == null ? null : LocalDate.parse(text);
+      return text == null ? null : DeadlineRequests.plausible(field, LocalDate.parse(text));
     } catch (DateTimeException noDay) {
       throw InvalidInputException.of(field, "must be a date such as 2026-12-07");
     }
@@ -144,6 +165,9 @@ class ChangeRequests {
   private static <T> T given(String field, T value) {
     if (value == null || value instanceof List<?> list && list.isEmpty()) {
       throw InvalidInputException.of(field, "is required");
+    }
+    if (value instanceof List<?> list && list.stream().anyMatch(Objects::isNull)) {
+      throw InvalidInputException.of(field, "has an empty entry");
     }
     return value;
   }

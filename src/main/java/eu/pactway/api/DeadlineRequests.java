@@ -29,6 +29,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DeadlineRequests {
 
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2999;
+  private static final int LONGEST = 10_000;
+
   private final Catalogue catalogue;
   private final DeadlineCalculator calculator;
 
@@ -41,6 +45,7 @@ class DeadlineRequests {
     TimeLimit limit = catalogue.get(id);
     MemberState state = field("memberState", () -> state(request.memberState()));
     Trigger trigger = field("trigger", () -> Trigger.parse(request.trigger(), state.zone()));
+    plausible("trigger", trigger.day());
     if (limit.unit() == Unit.HOURS && trigger.dateOnly()) {
       throw InvalidInputException.of("trigger", "a limit in hours runs from a moment: a date-time with offset is required");
     }
@@ -93,16 +98,20 @@ class DeadlineRequests {
     if (asked == null) {
       throw InvalidInputException.of("adjustments", "an adjustment cannot be null");
     }
-    if (asked.by() != null && asked.by() < 0) {
-      throw InvalidInputException.of("adjustments.by", "cannot be negative");
+    if (asked.by() != null) {
+      plausible("adjustments.by", asked.by());
+    }
+    boolean onAGround = "extension".equals(asked.kind()) || "suspension".equals(asked.kind());
+    if (onAGround && (asked.ref() == null || asked.ref().isBlank())) {
+      throw InvalidInputException.of("adjustments.ref", "is required: the ground in the act, by its id or its article");
     }
     return new Adjustment(
         field("adjustments.kind", () -> kind(asked.kind())),
         asked.ref(),
         asked.by(),
         asked.unit() == null ? null : field("adjustments.unit", () -> unit(asked.unit())),
-        field("adjustments.from", () -> day(asked.from(), zone)),
-        field("adjustments.to", () -> day(asked.to(), zone)),
+        plausible("adjustments.from", field("adjustments.from", () -> day(asked.from(), zone))),
+        plausible("adjustments.to", field("adjustments.to", () -> day(asked.to(), zone))),
         asked.situation(),
         asked.trigger() == null ? null : field("adjustments.trigger", () -> Trigger.parse(asked.trigger(), zone)),
         until(asked));
@@ -116,6 +125,24 @@ class DeadlineRequests {
       throw InvalidInputException.of("adjustments.until", "give the day it ends (to), or the event that ends it (until), not both");
     }
     return asked.until();
+  }
+
+  /** A length that can be meant; {@code by} is in any unit. */
+  static void plausible(String field, int by) {
+    if (by < 0) {
+      throw InvalidInputException.of(field, "cannot be negative");
+    }
+    if (by > LONGEST) {
+      throw InvalidInputException.of(field, "is too long to be meant");
+    }
+  }
+
+  /** A day that can be meant, and that can be counted from without leaving the calendar; null stays null. */
+  static LocalDate plausible(String field, LocalDate day) {
+    if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
+      throw InvalidInputException.of(field, "lies too far off to be meant");
+    }
+    return day;
   }
 
   private static AdjustmentKind kind(String word) {

@@ -154,14 +154,8 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
     return ResponseEntity.status(status).headers(headers).body(problem.detail(detail));
   }
 
-  /** For a controller that looks at who asks before it looks at what is asked. */
-  static void refuse(BindingResult faults) {
-    if (faults.hasErrors()) {
-      throw new InvalidInputException(errors(faults));
-    }
-  }
-
-  private static List<Problem.FieldError> errors(BindingResult faults) {
+  /** What is wrong with a body, field by field. */
+  static List<Problem.FieldError> errors(BindingResult faults) {
     return faults.getAllErrors().stream()
         .map(error -> new Problem.FieldError(error instanceof FieldError f ? f.getField() : "", error.getDefaultMessage()))
         .sorted(Comparator.comparing(Problem.FieldError::field))

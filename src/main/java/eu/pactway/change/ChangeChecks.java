@@ -89,11 +89,21 @@ class ChangeChecks {
     boolean ofTheLaw =
         other instanceof Decision.Holiday || other instanceof Decision.NationalParameter || other instanceof Decision.Crisis;
     refuse(!ofTheLaw, "withdrawal.change", "a change of this kind is followed by another, not withdrawn");
+    refuse(withdrawn(withdrawal), "withdrawal.change", "is withdrawn already");
     refuse(withdrawal.from() != null && other instanceof Decision.Holiday, "withdrawal.from", "a day is a holiday or it is none");
     refuse(
         withdrawal.from() != null && other.reach() != null && !withdrawal.from().isAfter(other.reach()),
         "withdrawal.from",
         "must lie after " + other.reach() + "; leave it out to withdraw the whole");
+  }
+
+  /** Whether it was withdrawn as though it had never been made, or from that day on. */
+  private boolean withdrawn(Decision.Withdrawal asked) {
+    return rows.forAll().stream()
+        .map(Change::decision)
+        .filter(Decision.Withdrawal.class::isInstance)
+        .map(Decision.Withdrawal.class::cast)
+        .anyMatch(made -> made.change().equals(asked.change()) && (made.from() == null || made.from().equals(asked.from())));
   }
 
   private static void order(String part, LocalDate from, LocalDate to) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import java.util.List;
 import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
@@ -23,6 +24,7 @@ public class ClockPluginResource extends AbstractTasklistPluginRootResource {
 
   public ClockPluginResource() {
     super(ClockPlugin.ID);
+    allowedAssets = List.of("app/plugin.js", "app/plugin.css", "app/adjust.js");
   }
 
   /** The clocks of the case that a task belongs to, each with its explanation: a piece of HTML. */

@@ -61,6 +61,7 @@ export const changeForm = (server, limits, list) => {
 
   preview.addEventListener("click", () => busy(preview, async () => {
     const asked = request();
+    clearProblem(form, summary);
     forget();
     const answer = await server.post("/changes?preview=true&limit=1000", asked);
     if (answer.ok) {

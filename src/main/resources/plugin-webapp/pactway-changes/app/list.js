@@ -1,5 +1,5 @@
 // What was decided, and how far it has been carried into the cases.
-import {el, when, words} from "../../../../../../app/cockpit/scripts/rest.js";
+import {el, length, when, words} from "../../../../../../app/cockpit/scripts/rest.js";
 
 const EVERY = 3000;
 const OF_THE_LAW = ["holiday", "national-parameter", "crisis-measure"];
@@ -33,7 +33,8 @@ export const changeList = (server, mayRetry) => {
       return;
     }
     note.textContent = answer.body.length ? "" : "None yet.";
-    changes = answer.body.map(change => ({...change, words: said(change)}));
+    const numbers = new Map(answer.body.map(change => [change.id, change.number]));
+    changes = answer.body.map(change => ({...change, words: said(change, numbers)}));
     body.replaceChildren(...(await Promise.all(changes.map(row))).flat());
     older.hidden = changes.length < limit;
     loaded();
@@ -95,16 +96,16 @@ export const changeList = (server, mayRetry) => {
 
 const period = decision => (decision.from ? ` from ${when(decision.from)}` : "") + (decision.to ? ` to ${when(decision.to)}` : "");
 
-const said = ({kind, decision, caseNumber}) => {
+const said = ({kind, decision, caseNumber}, numbers) => {
   switch (kind) {
     case "holiday":
       return decision.abolished ? `${when(decision.date)} is no longer a holiday` : `Holiday ${when(decision.date)}: ${decision.name}`;
     case "national-parameter":
-      return `${decision.timeLimit}: ${decision.value.by} ${words(decision.value.unit)}${period(decision)}`;
+      return `${decision.timeLimit}: ${length(decision.value.by, decision.value.unit)}${period(decision)}`;
     case "crisis-measure":
       return `Crisis, ${decision.situation ? words(decision.situation) : "no situation"}: ${decision.derogations.join(", ")}${period(decision)}`;
     case "withdrawal":
-      return `Withdrawal of a change${period(decision)}`;
+      return `Withdrawal of ${numbers.has(decision.change) ? `change ${numbers.get(decision.change)}` : "an earlier change"}${period(decision)}`;
     case "release":
       return `Calendar of a release: ${decision.calendar}`;
     case "corrected-event":

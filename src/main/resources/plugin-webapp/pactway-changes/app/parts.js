@@ -1,5 +1,5 @@
 // The parts of the form, each with its node and the value it gives to the request.
-import {el, field, words} from "../../../../../../app/cockpit/scripts/rest.js";
+import {el, field, length, words} from "../../../../../../app/cockpit/scripts/rest.js";
 
 const text = value => value.value.trim() || undefined;
 const day = () => el("input", {type: "date", class: "form-control"});
@@ -25,7 +25,7 @@ export const holidayPart = () => {
   const naming = field("Name", "holiday.name", name);
   abolished.addEventListener("change", () => (naming.hidden = abolished.checked));
   return {
-    node: el("div", {}, field("Day", "holiday.date", date), field("This day is no longer a holiday", "holiday.abolished", abolished), naming),
+    node: el("div", {}, field("Day", "holiday.date", date), el("label", {class: "choice"}, abolished, " This day is no longer a holiday"), naming),
     value: () => ({holiday: {date: text(date), name: abolished.checked ? undefined : text(name), abolished: abolished.checked}})
   };
 };
@@ -40,8 +40,8 @@ export const parameterPart = limits => {
   const bounds = el("p", {class: "hint"});
   const show = () => {
     const {min, max, default: standard} = own.find(each => each.id === limit.value).national;
-    const length = each => `${each.by} ${words(each.unit)}`;
-    const range = [min && `at least ${length(min)}`, max && `at most ${length(max)}`, standard && `${length(standard)} where nothing is chosen`];
+    const said = each => length(each.by, each.unit);
+    const range = [min && `at least ${said(min)}`, max && `at most ${said(max)}`, standard && `${said(standard)} where nothing is chosen`];
     bounds.textContent = `The act allows: ${range.filter(Boolean).join(", ") || "any length"}.`;
     unit.value = (max || min || standard || {unit: "days"}).unit;
   };
@@ -73,7 +73,7 @@ export const crisisPart = limits => {
       for (const derogation of limit.crisis || []) {
         if (!derogation.situations.length || derogation.situations.includes(situation.value)) {
           const known = chosen.get(derogation.article) || [];
-          chosen.set(derogation.article, [...known, `${derogation.duration} ${words(derogation.unit)} ${derogation.mode === "adds" ? "on top of" : "instead of"} ${limit.article}`]);
+          chosen.set(derogation.article, [...known, `${length(derogation.duration, derogation.unit)} ${derogation.mode === "adds" ? "on top of" : "instead of"} ${limit.article}`]);
         }
       }
     }

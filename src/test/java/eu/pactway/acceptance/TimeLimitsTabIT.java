@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -56,6 +58,38 @@ class TimeLimitsTabIT {
       assertThat(page.request().get(address).status()).as("signed out").isEqualTo(401);
       tasklist.signIn("integration-officer");
       assertThat(page.request().get(address).status()).as("another's task").isEqualTo(404);
+      assertThat(browser.faults()).isEmpty();
+    }
+  }
+
+  /** Instead of a caller who writes REST, a supervisor at the desk: it is extended by what the act allows, after a look. */
+  @Test
+  void aSupervisorExtendsALimitAfterALookAtWhatItDoes() {
+    Caller.as("admin", port).post("/api/v1/simulation/clock/advance", Map.of("follow", "system"));
+    String made = OffsetDateTime.now(ZoneId.of("Europe/Rome")).minusMinutes(5).toString();
+    String inland = CASE.replace("irregular-crossing", "inland-application").replaceAll("2026-11-22T[^\"]*", made);
+    String caseNumber = Caller.as("system", port).post("/api/v1/cases", inland).path("caseNumber").asText();
+    String task = Caller.as("supervisor", port)
+        .get("/engine-rest/task?processInstanceBusinessKey=" + caseNumber).path(0).path("id").asText();
+    try (WebBrowser browser = WebBrowser.open()) {
+      Page page = browser.newPage();
+      TasklistPage tasklist = new TasklistPage(page, port);
+      tasklist.signIn("supervisor");
+      tasklist.open(task);
+      page.getByText("Time limits", new Page.GetByTextOptions().setExact(true)).click();
+      Locator registration = page.locator("section.clocks details[data-limit='apr-art27-1-registration']");
+      registration.locator("summary").click();
+      registration.getByText("Change this time limit").click();
+      Locator form = registration.locator("form");
+      form.getByText("Preview").click();
+      assertThat(form.locator("[data-field='reason'] .error")).hasText("is required");
+      form.getByLabel("Reason").fill("The influx was reported to the Commission");
+      form.getByText("Preview").click();
+      assertThat(form.locator(".preview tbody tr")).hasCount(2);
+      WebBrowser.photograph(page, "time-limit-change");
+      form.getByText("Apply").click();
+      registration.locator("summary").click();
+      assertThat(registration.locator(".adjustments")).containsText("The influx was reported to the Commission");
       assertThat(browser.faults()).isEmpty();
     }
   }

@@ -16,6 +16,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.Documents;
 import eu.pactway.casefile.Notices;
@@ -301,6 +303,27 @@ class CaseApiTest {
   }
 
   @Test
+  void aClockStandsStillUntilSomebodyEndsTheSuspension() throws Exception {
+    String number = open("system", null, CASE);
+    caseFile.record(number, "application-lodged", Instant.parse("2026-07-01T08:00:00Z"), false, "test");
+    clocks.start(number, EXAMINATION);
+    String path = "/api/v1/cases/" + number + "/clocks/" + EXAMINATION + "/adjustments";
+    String postponed = "{\"kind\":\"suspension\",\"ref\":\"" + EXAMINATION + "--postponement\",\"reason\":\"uncertain\",%s}";
+    send("caseworker", post(path + "?preview=true"), postponed.formatted("\"from\":\"2026-07-02\""))
+        .andExpect(jsonPath("$.before.endKnown").value(true))
+        .andExpect(jsonPath("$.after.endKnown").value(false))
+        .andExpect(jsonPath("$.after.state").value("suspended"))
+        .andExpect(jsonPath("$.after.strictEnd").value("2027-01-01"));
+    send("caseworker", post(path), postponed.formatted("\"from\":\"2026-07-02\",\"until\":\"no-such-event\""))
+        .andExpect(status().isUnprocessableEntity()).andExpect(jsonPath("$.errors[0].field").value("until"));
+    send("caseworker", post(path), postponed.formatted("\"from\":\"2026-07-02\"")).andExpect(jsonPath("$.endKnown").value(false));
+    send("caseworker", post(path), postponed.formatted("\"to\":\"2026-07-12\""))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.endKnown").value(true))
+        .andExpect(jsonPath("$.strictEnd").value("2027-01-11"));
+  }
+
+  @Test
   void theEndOfAClockIsExplainedOnAPageForTheFile() throws Exception {
     String number = open("system", null, CASE);
     caseFile.record(number, "application-lodged", Instant.parse("2026-07-01T08:00:00Z"), false, "test");
@@ -318,6 +341,17 @@ class CaseApiTest {
 
     assertThat(page).contains(number, "APR Art 73", "Regulation (EU) 2024/1348", "caseworker", "complex &lt;b&gt;facts&lt;/b&gt;",
         Catalogue.load().version(), "Extended to", "jollyday").doesNotContain("<b>");
+    read("supervisor", path + "/explanation.pdf").andExpect(status().isOk()).andExpect(content().contentType(MediaType.APPLICATION_PDF));
+    byte[] pdf = mvc.perform(get(path + "/explanation").accept(MediaType.APPLICATION_PDF).with(user("supervisor").roles("supervisor")))
+        .andExpect(status().isOk())
+        .andReturn().getResponse().getContentAsByteArray();
+    assertThat(new PdfTextExtractor(new PdfReader(pdf)).getTextFromPage(1))
+        .contains(number, "How the end of a time limit was found", "Extended to", "complex <b>facts</b>", "caseworker");
+    String kept = JsonPath.read(text(send("supervisor", post(path + "/explanation"), "{}").andExpect(status().isCreated())), "$.documentId");
+    read("supervisor", "/api/v1/cases/" + number + "/documents/" + kept)
+        .andExpect(status().isOk())
+        .andExpect(content().contentType(MediaType.APPLICATION_PDF));
+    mvc.perform(post(path + "/explanation").with(user("monitor").roles("monitor"))).andExpect(status().isForbidden());
     read("monitor", path + "/explanation").andExpect(status().isOk());
     read("admin", path + "/explanation").andExpect(status().isForbidden());
     read("supervisor", "/api/v1/cases/" + number + "/clocks/rd-art19-reporting/explanation").andExpect(status().isNotFound());

@@ -90,6 +90,9 @@ class ChangeApiTest {
         .andExpect(jsonPath("$.calendarVersion").value(containsString("/IT+")));
     decide("head-of-unit", "", "{\"kind\":\"withdrawal\",\"instrument\":\"a decree\",\"reason\":\"annulled\",\"withdrawal\":{\"change\":\"" + id + "\"}}")
         .andExpect(status().isCreated());
+    decide("head-of-unit", "", "{\"kind\":\"withdrawal\",\"instrument\":\"a decree\",\"reason\":\"again\",\"withdrawal\":{\"change\":\"" + id + "\"}}")
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.errors[0].message").value("is withdrawn already"));
   }
 
   @Test
@@ -121,6 +124,10 @@ class ChangeApiTest {
         "{\"kind\":\"holiday\",\"instrument\":\"x\",\"reason\":\"x\",\"holiday\":{\"date\":\"soon\"}} | holiday.date",
         "{\"kind\":\"holiday\",\"instrument\":\"x\",\"reason\":\"x\",\"holiday\":{\"date\":\"2026-12-25\",\"name\":\"x\"}} | holiday.date",
         "{\"kind\":\"holiday\",\"reason\":\"x\",\"holiday\":{\"date\":\"2026-12-09\",\"name\":\"x\"}} | instrument",
+        "{\"kind\":\"holiday\",\"instrument\":\"x\",\"reason\":\"x\",\"holiday\":{\"date\":\"9999-12-31\",\"name\":\"x\"}} | holiday.date",
+        "{\"kind\":\"national-parameter\",\"instrument\":\"x\",\"reason\":\"x\",\"nationalParameter\":{\"timeLimit\":\"apr-art67-7-a-appeal-short\",\"by\":-4,\"unit\":\"days\",\"from\":\"2026-12-01\"}} | nationalParameter.by",
+        "{\"kind\":\"crisis-measure\",\"instrument\":\"x\",\"reason\":\"x\",\"crisisMeasure\":{\"situation\":\"mass-arrivals\",\"derogations\":[null],\"from\":\"2026-12-01\"}} | crisisMeasure.derogations",
+        "{\"kind\":\"extension\",\"caseNumber\":\"x\",\"reason\":\"x\",\"adjustment\":{\"timeLimit\":\"apr-art27-1-registration\"}} | adjustment.ref",
         "{\"kind\":\"wish\",\"reason\":\"x\"} | kind",
         "{\"kind\":\"withdrawal\",\"instrument\":\"x\",\"reason\":\"x\",\"withdrawal\":{\"change\":\"7\"}} | withdrawal.change",
         "{\"kind\":\"corrected-event\",\"reason\":\"x\",\"event\":{\"type\":\"application-made\",\"at\":\"2026-06-22\"}} | caseNumber"

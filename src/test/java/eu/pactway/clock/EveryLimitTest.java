@@ -17,9 +17,9 @@ import eu.pactway.law.Catalogue;
 import eu.pactway.law.Kind;
 import eu.pactway.law.LawException;
 import eu.pactway.law.NotCountableException;
-import eu.pactway.law.Scope;
 import eu.pactway.law.TimeLimit;
 import eu.pactway.support.TestDatabase;
+import eu.pactway.support.WalkedLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -136,7 +136,7 @@ class EveryLimitTest {
   }
 
   private Stream<TimeLimit> limits() {
-    return catalogue.all().stream().filter(limit -> limit.scope() == Scope.CASE && limit.base() == null);
+    return WalkedLimits.withClock(catalogue);
   }
 
   private void walk(TimeLimit limit) {

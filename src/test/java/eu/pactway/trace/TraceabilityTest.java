@@ -7,9 +7,9 @@ import eu.pactway.law.Catalogue;
 import eu.pactway.law.DeadlineCalculator;
 import eu.pactway.law.LawException;
 import eu.pactway.law.MemberState;
-import eu.pactway.law.Scope;
 import eu.pactway.law.TimeLimit;
 import eu.pactway.law.Trigger;
+import eu.pactway.support.WalkedLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,10 +36,12 @@ class TraceabilityTest {
   private static final Path SCENARIOS = Path.of("src/test/resources/scenarios");
   private static final Pattern ID = Pattern.compile("[a-z]+(?:-[a-z0-9]+){2,}");
   private static final String BOUNDARY = "EveryLimitTest";
-  private static final String CASES = "LawCasesTest";
+  private static final String DERIVED = "DerivedLimitTest";
 
   private static final Catalogue CATALOGUE = Catalogue.load();
   private static final DeadlineCalculator CALCULATOR = new DeadlineCalculator(CATALOGUE, Calendars.load());
+  private static final Set<String> WALKED =
+      Stream.concat(WalkedLimits.withClock(CATALOGUE), WalkedLimits.derived(CATALOGUE)).map(TimeLimit::id).collect(Collectors.toSet());
   private static String exercised;
   private static Traceability trace;
 
@@ -88,7 +90,7 @@ class TraceabilityTest {
   @Test
   void everyLimitOfACaseHasItsBoundariesTested() {
     assertThat(trace.limits().stream().filter(limit -> limit.scope().equals("case") && counts(limit.id())))
-        .allSatisfy(limit -> assertThat(limit.tests()).as(limit.id()).contains(limit.partOf() == null ? BOUNDARY : CASES));
+        .allSatisfy(limit -> assertThat(limit.tests()).as(limit.id()).contains(limit.partOf() == null ? BOUNDARY : DERIVED));
   }
 
   /** Whether there is a boundary: the act, the Member State or the authority gives a number. */
@@ -147,8 +149,8 @@ class TraceabilityTest {
     lines.add("# Written by TraceabilityTest: the tests and scenarios of each time limit.");
     for (TimeLimit limit : CATALOGUE.all()) {
       Set<String> of = new TreeSet<>(tests.getOrDefault(limit.id(), Set.of()));
-      if (limit.scope() == Scope.CASE && counts(limit.id())) {
-        of.add(limit.base() == null ? BOUNDARY : CASES);
+      if (WALKED.contains(limit.id()) && counts(limit.id())) {
+        of.add(limit.base() == null ? BOUNDARY : DERIVED);
       }
       if (!of.isEmpty() || scenarios.containsKey(limit.id())) {
         lines.add(limit.id() + ": {scenarios: " + list(scenarios.getOrDefault(limit.id(), Set.of())) + ", tests: " + list(of) + "}");
