@@ -27,6 +27,7 @@ class CaseDesk implements FormDesk {
   private final CaseHeader header;
   private final Prefill prefill;
   private final EarlierAnswers earlier;
+  private final Exhibits exhibits;
   private final ApplicationEventPublisher publisher;
   private final Clock clock;
 
@@ -39,6 +40,7 @@ class CaseDesk implements FormDesk {
       CaseHeader header,
       Prefill prefill,
       EarlierAnswers earlier,
+      Exhibits exhibits,
       ApplicationEventPublisher publisher,
       Clock clock) {
     this.caseFile = caseFile;
@@ -49,6 +51,7 @@ class CaseDesk implements FormDesk {
     this.header = header;
     this.prefill = prefill;
     this.earlier = earlier;
+    this.exhibits = exhibits;
     this.publisher = publisher;
     this.clock = clock;
   }
@@ -60,6 +63,7 @@ class CaseDesk implements FormDesk {
     FormSchema schema = schemas.of(task.formJson());
     var values = new LinkedHashMap<>(prefill.of(view, schema));
     values.putAll(earlier.of(view, schema));
+    values.putAll(exhibits.of(view, schema));
     values.put(CaseHeader.KEY, header.of(view));
     return values;
   }
