@@ -43,6 +43,9 @@ final class Expectation {
       case "passed" -> inOrder(expected);
       case "notPassed" -> none(expected, "passed", texts(api.path(caseNumber).path("path"), null));
       case "document" -> all(expected, "document", texts(api.read(caseNumber, "/documents"), "kind"));
+      case "awaited" -> all(expected, "awaited", texts(api.read(caseNumber, "").path("awaited"), "what"));
+      case "notAwaited" -> none(expected, "awaited", texts(api.read(caseNumber, "").path("awaited"), "what"));
+      case "paper" -> new PaperExpectation(api, caseNumber).check(expected);
       case "told" -> all(expected, "told", texts(api.read(caseNumber, "/notices"), "kind"));
       case "timeline" -> all(expected, "timeline", texts(api.read(caseNumber, "/timeline"), "type"));
       case "notOnTimeline" -> none(expected, "timeline", texts(api.read(caseNumber, "/timeline"), "type"));

@@ -55,6 +55,14 @@ final class ScenarioApi {
     return call(SUPERVISOR, HttpMethod.GET, "/api/v1/cases/" + caseNumber + part, null);
   }
 
+  byte[] content(String caseNumber, String document) {
+    return http.get()
+        .uri("/api/v1/cases/" + caseNumber + "/documents/" + document)
+        .headers(headers -> headers.setBasicAuth(SUPERVISOR, password))
+        .retrieve()
+        .body(byte[].class);
+  }
+
   JsonNode now() {
     return call(ADMIN, HttpMethod.GET, "/api/v1/simulation/clock", null);
   }
