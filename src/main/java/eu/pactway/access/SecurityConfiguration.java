@@ -1,6 +1,9 @@
 package eu.pactway.access;
 
 import jakarta.servlet.DispatcherType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
@@ -31,6 +34,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @EnableMethodSecurity
 class SecurityConfiguration {
 
+  private static final List<String> WEB_APPLICATIONS = List.of("/", "/index.html", "/favicon.ico", "/camunda", "/camunda/**");
+
   @Bean
   EngineUserAuthentication engineUserAuthentication(IdentityService identityService) {
     return new EngineUserAuthentication(identityService);
@@ -47,7 +52,7 @@ class SecurityConfiguration {
   @Bean
   @Order(1)
   SecurityFilterChain webApplications(HttpSecurity http, SignIn signIn) throws Exception {
-    http.securityMatcher(new OrRequestMatcher(paths("/", "/index.html", "/favicon.ico", "/camunda", "/camunda/**"), paths(signIn.pages().toArray(String[]::new))))
+    http.securityMatcher(paths(Stream.concat(WEB_APPLICATIONS.stream(), signIn.pages().stream()).toArray(String[]::new)))
         .authorizeHttpRequests(
             requests -> requests.requestMatchers(paths("/camunda/api/admin/setup/**", "/camunda/app/admin/{engine}/setup/**")).denyAll())
         // The web applications bring their own CSRF and header filters; two of each would fight.
@@ -116,7 +121,7 @@ class SecurityConfiguration {
   // The engine's REST and web applications are served by Jersey, which Spring MVC's own matchers do not see.
   private static RequestMatcher paths(String... patterns) {
     var builder = PathPatternRequestMatcher.withDefaults();
-    RequestMatcher[] matchers = java.util.Arrays.stream(patterns).map(builder::matcher).toArray(RequestMatcher[]::new);
+    RequestMatcher[] matchers = Arrays.stream(patterns).map(builder::matcher).toArray(RequestMatcher[]::new);
     return new OrRequestMatcher(matchers);
   }
 }

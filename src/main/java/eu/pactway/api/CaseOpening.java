@@ -6,6 +6,7 @@ import eu.pactway.casefile.NewCase;
 import eu.pactway.casefile.NewPerson;
 import eu.pactway.journey.Journeys;
 import java.util.ArrayList;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,7 +27,8 @@ class CaseOpening {
   @Transactional
   public String open(String caller, String idempotencyKey, OpenCaseRequest request) {
     NewCase newCase = read(request);
-    return idempotency.once(caller, idempotencyKey, request, () -> journeys.begin(newCase));
+    Map<String, Object> circumstances = request.circumstances() == null ? Map.of() : request.circumstances().facts();
+    return idempotency.once(caller, idempotencyKey, request, () -> journeys.begin(newCase, circumstances));
   }
 
   private NewCase read(OpenCaseRequest request) {

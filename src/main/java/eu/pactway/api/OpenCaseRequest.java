@@ -6,7 +6,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** What is known of a person who arrived or applied. */
 record OpenCaseRequest(
@@ -19,7 +22,37 @@ record OpenCaseRequest(
     @NotNull(message = "is required") @Valid PersonInput person,
     @Schema(description = "A minor without a responsible adult; a doubt counts as yes (APR Art 23)") Boolean unaccompaniedMinor,
     @Schema(nullable = true) @Size(max = 100, message = "must have at most 100 characters") String familyReference,
-    @Schema(nullable = true) @Size(max = 100, message = "must have at most 100 characters") String externalReference) {
+    @Schema(nullable = true) @Size(max = 100, message = "must have at most 100 characters") String externalReference,
+    @Schema(nullable = true, description = "What decides whether the person is screened, beside the kind of arrival; may be left out")
+        @Valid
+        CircumstancesInput circumstances) {
+
+  /** Circumstances of the arrival (SCR Arts 5, 7 and 18(6)); what is not stated is not so. */
+  record CircumstancesInput(
+      @Schema(description = "Fulfils the conditions of entry (SCR Art 5(1), (2))") Boolean entryConditionsMet,
+      @Schema(description = "Entry authorised (SBC Art 6(5))", allowableValues = {"none", "residence-or-transit", "humanitarian"})
+          @Pattern(regexp = "none|residence-or-transit|humanitarian", message = "must be none, residence-or-transit or humanitarian")
+          String entryAuthorisation,
+      @Schema(description = "Turned back, or in custody from the crossing until removal (SCR Art 5(1)(a))") Boolean noBiometricsDuty,
+      @Schema(description = "Screened in a Member State before (SCR Art 7(1))") Boolean screenedBefore,
+      @Schema(description = "Sent back at once to another Member State under a bilateral arrangement (SCR Art 7(2))")
+          Boolean sentBackToMemberState,
+      @Schema(description = "In criminal or extradition proceedings and therefore not screened (SCR Art 18(6))")
+          Boolean criminalProceedings) {
+
+    /** Those that are stated, by the names of their facts. */
+    Map<String, Object> facts() {
+      Map<String, Object> stated = new LinkedHashMap<>();
+      stated.put("entryConditionsMet", entryConditionsMet);
+      stated.put("entryAuthorisation", entryAuthorisation);
+      stated.put("noBiometricsDuty", noBiometricsDuty);
+      stated.put("screenedBefore", screenedBefore);
+      stated.put("sentBackToMemberState", sentBackToMemberState);
+      stated.put("criminalProceedings", criminalProceedings);
+      stated.values().removeIf(Objects::isNull);
+      return stated;
+    }
+  }
 
   record ArrivalInput(
       @Schema(

@@ -61,8 +61,11 @@ class Examinations {
 
   Track determineTrack(String caseNumber, Map<String, Object> routing) {
     FormRecordView facts = records.latest(caseNumber, TRACK_FORM).orElseThrow();
+    Map<String, Object> known = new HashMap<>(routing);
+    // What other processes of the case have found since: needs that came up later, a minor found late.
+    known.putAll(caseFile.facts(caseNumber));
     TrackFacts trackFacts =
-        new TrackFacts(facts.answers(), routing, entryAuthorised(caseNumber), foundAdmissible(caseNumber, facts.at()));
+        new TrackFacts(facts.answers(), known, entryAuthorised(caseNumber), foundAdmissible(caseNumber, facts.at()));
     Assessment assessed = assessment.assess(trackFacts.facts(), trackFacts.choices());
     String procedure = switch (assessed.text("procedure")) {
       case "admissibility", "border", "accelerated" -> assessed.text("procedure");

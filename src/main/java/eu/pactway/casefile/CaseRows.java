@@ -25,6 +25,13 @@ class CaseRows {
       """
           .formatted(PersonRows.COLUMNS);
 
+  private static final String CHANGE =
+      """
+      update pactway.case_file c set %%s, changed_at = :now, version = c.version + 1 from pactway.person p
+      where c.case_number = :caseNumber and p.case_number = c.case_number and p.relation = 'applicant'
+      returning c.*, %s"""
+          .formatted(PersonRows.COLUMNS);
+
   private final JdbcClient jdbc;
   private final Columns columns;
   private final PersonRows persons;
@@ -77,7 +84,7 @@ class CaseRows {
   void putFacts(String caseNumber, Map<String, Object> facts) {
     Map<String, Object> known = facts(caseNumber);
     if (!facts.entrySet().stream().allMatch(fact -> Objects.equals(fact.getValue(), known.get(fact.getKey())))) {
-      change(caseNumber, "facts = jsonb_strip_nulls(facts || :value::jsonb)", columns.json(facts));
+      change(caseNumber, "facts = jsonb_strip_nulls(c.facts || :value::jsonb)", columns.json(facts));
     }
   }
 
@@ -152,16 +159,15 @@ class CaseRows {
 
   private void change(String caseNumber, String assignment, String value) {
     seen.forget(caseNumber);
-    int changed =
-        jdbc.sql(
-                "update pactway.case_file set " + assignment + ", changed_at = :now, version = version + 1 where case_number = :caseNumber")
+    CaseView changed =
+        jdbc.sql(CHANGE.formatted(assignment))
             .param("value", value)
             .param("now", timestamp(clock.instant()))
             .param("caseNumber", caseNumber)
-            .update();
-    if (changed == 0) {
-      throw new UnknownCaseException(caseNumber);
-    }
+            .query(this::view)
+            .optional()
+            .orElseThrow(() -> new UnknownCaseException(caseNumber));
+    seen.know(caseNumber, Optional.of(changed));
   }
 
   private CaseView view(ResultSet row, int n) throws SQLException {

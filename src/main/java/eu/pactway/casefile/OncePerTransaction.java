@@ -26,6 +26,13 @@ public final class OncePerTransaction<T> {
     return known.get(key);
   }
 
+  /** What now stands under the key, where the one who wrote it knows. */
+  public void know(String key, T value) {
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      memory().known.put(key, value);
+    }
+  }
+
   /** What was read under the key has changed. */
   public void forget(String key) {
     if (TransactionSynchronizationManager.isSynchronizationActive()) {

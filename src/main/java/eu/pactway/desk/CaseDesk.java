@@ -31,6 +31,7 @@ class CaseDesk implements FormDesk {
   private final EarlierAnswers earlier;
   private final Reservation reservation;
   private final ObjectProvider<FormContribution> contributions;
+  private final Exhibits exhibits;
   private final ApplicationEventPublisher publisher;
   private final Clock clock;
 
@@ -45,6 +46,7 @@ class CaseDesk implements FormDesk {
       EarlierAnswers earlier,
       Reservation reservation,
       ObjectProvider<FormContribution> contributions,
+      Exhibits exhibits,
       ApplicationEventPublisher publisher,
       Clock clock) {
     this.caseFile = caseFile;
@@ -57,6 +59,7 @@ class CaseDesk implements FormDesk {
     this.earlier = earlier;
     this.reservation = reservation;
     this.contributions = contributions;
+    this.exhibits = exhibits;
     this.publisher = publisher;
     this.clock = clock;
   }
@@ -71,6 +74,7 @@ class CaseDesk implements FormDesk {
     FormSchema schema = schemas.of(task.formJson());
     var values = new LinkedHashMap<>(shown(task, view));
     values.putAll(earlier.of(view, schema));
+    values.putAll(exhibits.of(view, schema));
     values.put(CaseHeader.KEY, reservation.hidesIdentity(task) ? header.withoutIdentity(view) : header.of(view));
     return values;
   }

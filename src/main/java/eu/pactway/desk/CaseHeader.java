@@ -31,6 +31,7 @@ class CaseHeader {
   // The result of security checks is not for every desk (SCR Art 17): forms that need it ask for it themselves.
   private static final Map<String, String> NEEDS =
       Map.of(
+          "absentFromScreening", "has absconded, not found yet",
           "unaccompaniedMinor", "unaccompanied minor",
           "familyWithMinor", "family with a minor",
           "vulnerabilityIndicated", "signs of vulnerability",

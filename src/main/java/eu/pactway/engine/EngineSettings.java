@@ -53,6 +53,8 @@ class EngineSettings extends AbstractCamundaConfiguration {
     models.install(engine);
     engine.getCustomSessionFactories().add(subscriptions);
     engine.getCustomSessionFactories().add(new PlainGrants.Factory());
+    engine.getCustomSessionFactories().add(new KnownVariables.Factory());
+    engine.getCustomSessionFactories().add(new OperationLog.Factory());
     engine.setResourceAuthorizationProvider(new TaskGrants());
     engine.setCustomHistoryLevels(List.of(new PactwayHistory()));
     engine.setCustomJobHandlers(List.<JobHandler>of(timers));
@@ -62,7 +64,6 @@ class EngineSettings extends AbstractCamundaConfiguration {
     engine.setCustomPreCommandInterceptorsTxRequired(List.of(new TaskShortcuts()));
     // Whoever may work on a task may not, by that alone, change the facts behind it.
     engine.setDefaultUserPermissionNameForTask("TASK_WORK");
-    engine.setResourceAuthorizationProvider(new TaskHandBack());
   }
 
   @Override

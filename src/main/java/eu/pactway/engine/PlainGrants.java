@@ -10,11 +10,14 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
 import org.camunda.bpm.engine.impl.db.PermissionCheck;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
  * Says yes by one short query where a grant gives a permission and nothing is revoked; whatever is not as plain the engine decides, with
@@ -47,7 +50,28 @@ final class PlainGrants extends AuthorizationManager {
 
   @Override
   public boolean isAuthorized(String user, List<String> groups, CompositePermissionCheck check) {
-    return plainlyGranted(user, groups, check) || super.isAuthorized(user, groups, check);
+    return plainlyGranted(user, groups, check) || handsBack(user, groups, check) || super.isAuthorized(user, groups, check);
+  }
+
+  /** Whoever has a task and may work on it may also give it away. */
+  private boolean handsBack(String user, List<String> groups, CompositePermissionCheck check) {
+    return check.getAllPermissionChecks().stream()
+        .filter(one -> one.getPermission().getName().equals(TaskPermissions.TASK_ASSIGN.getName()) && one.getResource() == Resources.TASK)
+        .map(PermissionCheck::getResourceId)
+        .anyMatch(task -> assigned(task, user) && plainlyGranted(user, groups, createCompositePermissionCheck(work(task))));
+  }
+
+  private boolean assigned(String taskId, String user) {
+    TaskEntity task = taskId == null ? null : getDbEntityManager().getCachedEntity(TaskEntity.class, taskId);
+    return task != null && user.equals(task.getAssignee());
+  }
+
+  private static PermissionCheck work(String taskId) {
+    PermissionCheck check = new PermissionCheck();
+    check.setPermission(TaskPermissions.TASK_WORK);
+    check.setResource(Resources.TASK);
+    check.setResourceId(taskId);
+    return check;
   }
 
   private boolean plainlyGranted(String user, List<String> groups, CompositePermissionCheck check) {

@@ -5,8 +5,6 @@ import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.CaseView;
 import eu.pactway.casefile.FormRecordView;
 import eu.pactway.casefile.Records;
-import eu.pactway.law.DeadlineCalculator;
-import eu.pactway.law.Trigger;
 import eu.pactway.letters.Letters;
 import eu.pactway.partner.Call;
 import eu.pactway.partner.GuardianshipPort;
@@ -29,17 +27,12 @@ import org.springframework.stereotype.Service;
 @Service
 class Rights {
 
-  private static final String SUBSIDIARY = "subsidiary";
-  /** First permits last at least as long as the law says; national law may give more. */
-  private static final Map<PermitKind, String> VALIDITY =
-      Map.of(PermitKind.REFUGEE, "qr-art24-4-validity-refugee", PermitKind.SUBSIDIARY_PROTECTION, "qr-art24-4-validity-subsidiary");
-
   private final IntegrationPort services;
   private final GuardianshipPort guardianship;
   private final CaseFile caseFile;
   private final Records records;
   private final Letters letters;
-  private final DeadlineCalculator calculator;
+  private final PermitValidity validity;
   private final Authority authority;
   private final Clock clock;
 
@@ -49,7 +42,7 @@ class Rights {
       CaseFile caseFile,
       Records records,
       Letters letters,
-      DeadlineCalculator calculator,
+      PermitValidity validity,
       Authority authority,
       Clock clock) {
     this.services = services;
@@ -57,17 +50,16 @@ class Rights {
     this.caseFile = caseFile;
     this.records = records;
     this.letters = letters;
-    this.calculator = calculator;
+    this.validity = validity;
     this.authority = authority;
     this.clock = clock;
   }
 
   /** Orders the permit of the status, for the shortest validity that the law allows (QR Art 24(4)). */
   void orderPermit(String caseNumber, String visit, String status) {
-    PermitKind kind = SUBSIDIARY.equals(status) ? PermitKind.SUBSIDIARY_PROTECTION : PermitKind.REFUGEE;
+    PermitKind kind = PermitValidity.SUBSIDIARY.equals(status) ? PermitKind.SUBSIDIARY_PROTECTION : PermitKind.REFUGEE;
     LocalDate from = clock.instant().atZone(authority.zone()).toLocalDate();
-    Trigger start = Trigger.parse(from.toString(), authority.zone());
-    LocalDate until = calculator.compute(VALIDITY.get(kind), authority.memberState(), start, List.of(), null).strictEnd();
+    LocalDate until = validity.shortest(status, from);
     Object attempt = records.latest(caseNumber, "integration-permit-order").map(FormRecordView::id).orElse(null);
     Call call = Call.of(caseNumber, caseNumber + ":" + visit + ":permit:" + attempt, "QR Art 24").answeredBy("permit-issued");
     PermitOrder order = new PermitOrder(kind, Subject.of(caseFile.get(caseNumber).applicant()), from, until);
@@ -78,7 +70,7 @@ class Rights {
 
   private void tell(String caseNumber, String status, LocalDate until, PermitAnswer answer) {
     Map<String, Object> content = new LinkedHashMap<>();
-    content.put("status", SUBSIDIARY.equals(status) ? SUBSIDIARY : "refugee");
+    content.put("status", PermitValidity.SUBSIDIARY.equals(status) ? PermitValidity.SUBSIDIARY : "refugee");
     content.put("validUntil", until);
     content.put("readyOn", answer.readyOn());
     content.put("permitNumber", answer.permitNumber());

@@ -28,7 +28,18 @@ public class Journeys {
   /** Opens the case and starts its journey; returns the case number. */
   @Transactional
   public String begin(NewCase newCase) {
+    return begin(newCase, Map.of());
+  }
+
+  /**
+   * As above, with what is known of the arrival beside its kind.
+   *
+   * @param circumstances routing facts by the names of their process variables, such as {@code screenedBefore}
+   */
+  @Transactional
+  public String begin(NewCase newCase, Map<String, Object> circumstances) {
     String caseNumber = caseFile.open(newCase);
+    caseFile.putFacts(caseNumber, circumstances);
     start(caseNumber);
     return caseNumber;
   }

@@ -9,7 +9,6 @@ import eu.pactway.partner.NotificationPort;
 import eu.pactway.partner.Outbox;
 import eu.pactway.partner.Partner;
 import eu.pactway.partner.Subject;
-import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -44,7 +43,7 @@ class IssuedLetters implements Letters {
     byte[] letter = pdf.render(sheet);
     UUID id = documents.add(caseNumber, kind.id(), sheet.text().title(), sheet.language().tag(), PDF, letter);
     note(caseNumber, kind, sheet.language());
-    send(caseNumber, kind, id, sheet.language(), letter, file.applicant(), (String) content.get("answerEvent"));
+    send(caseNumber, kind, id, sheet.language(), file.applicant(), (String) content.get("answerEvent"));
     return id;
   }
 
@@ -61,7 +60,7 @@ class IssuedLetters implements Letters {
   }
 
   private void send(
-      String caseNumber, LetterKind kind, UUID id, LetterLanguage language, byte[] content, PersonView person, String answerEvent) {
+      String caseNumber, LetterKind kind, UUID id, LetterLanguage language, PersonView person, String answerEvent) {
     Call call = Call.of(caseNumber, "letter:" + id, kind.article());
     outbox.send(
         Partner.NOTIFICATION,
@@ -72,7 +71,7 @@ class IssuedLetters implements Letters {
             kind.id(),
             language.tag(),
             PDF,
-            Base64.getEncoder().encodeToString(content),
+            null,
             Subject.of(person),
             (String) person.details().get("address"),
             kind.proofRequired()));

@@ -22,8 +22,12 @@ class LetterTemplate {
   private final Template template;
 
   LetterTemplate(LetterKind kind, String language) {
-    this.name = kind.id() + " (" + language + ")";
-    this.template = MUSTACHE.compile(read("letters/" + kind.id() + "/" + language + ".txt"));
+    this(kind.id() + " (" + language + ")", "letters/" + kind.id() + "/" + language + ".txt");
+  }
+
+  LetterTemplate(String name, String path) {
+    this.name = name;
+    this.template = MUSTACHE.compile(read(path));
   }
 
   /**

@@ -4,6 +4,7 @@ import eu.pactway.casefile.FormSubmitted;
 import eu.pactway.casefile.LegalEventRecorded;
 import eu.pactway.engine.EngineUser;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,7 @@ class ComplaintForms {
     String step = STEPS.get(form.formId());
     if (step != null) {
       String number = (String) engine.asTheEngine(() -> taskService.getVariable(form.taskId(), Complaints.NUMBER));
-      complaints.step(number, step, form.answers(), form.submittedBy());
+      Optional.ofNullable(number).ifPresent(known -> complaints.step(known, step, form.answers(), form.submittedBy()));
     }
   }
 

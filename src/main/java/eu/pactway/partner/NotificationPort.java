@@ -19,7 +19,7 @@ public interface NotificationPort {
    * @param documentId the letter in the case file
    * @param kind the letter's kind, such as {@code decision}
    * @param language ISO 639-1 code of the letter
-   * @param content Base64 of the letter
+   * @param content Base64 of the letter; left out while the message waits in the outbox, since the case file has it
    * @param proofRequired true when service must be proven: a time limit starts with it
    */
   record Letter(
@@ -31,6 +31,10 @@ public interface NotificationPort {
       Subject addressee,
       String address,
       boolean proofRequired) {
+
+    public Letter with(String base64) {
+      return new Letter(documentId, kind, language, mediaType, base64, addressee, address, proofRequired);
+    }
 
     @Override
     public String toString() {

@@ -6,6 +6,7 @@ import eu.pactway.engine.TimerHandler;
 import java.lang.reflect.Method;
 import java.time.Clock;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,14 +21,21 @@ class OutboxDelivery implements TimerHandler {
   private final OutboxMessages messages;
   private final PartnerOperations operations;
   private final ApplicationEventPublisher events;
+  private final ObjectProvider<StoredContent> contents;
   private final ObjectMapper json;
   private final Clock clock;
 
   OutboxDelivery(
-      OutboxMessages messages, PartnerOperations operations, ApplicationEventPublisher events, ObjectMapper json, Clock clock) {
+      OutboxMessages messages,
+      PartnerOperations operations,
+      ApplicationEventPublisher events,
+      ObjectProvider<StoredContent> contents,
+      ObjectMapper json,
+      Clock clock) {
     this.messages = messages;
     this.operations = operations;
     this.events = events;
+    this.contents = contents;
     this.json = json;
     this.clock = clock;
   }
@@ -60,11 +68,15 @@ class OutboxDelivery implements TimerHandler {
 
   private void deliver(OutboxMessage message) {
     Method operation = PartnerOperations.find(message.partner(), message.operation());
-    Object body = read(message, operation.getParameterTypes()[1]);
+    Object body = whole(message.call().caseNumber(), read(message, operation.getParameterTypes()[1]));
     Object answer = operations.invoke(message.partner(), operation, message.call(), body);
     messages.delivered(message.id(), clock.instant());
     Call call = message.call();
     events.publishEvent(new OutboxDelivered(message.partner(), message.operation(), call.caseNumber(), call.idempotencyKey(), answer));
+  }
+
+  private Object whole(String caseNumber, Object stored) {
+    return contents.stream().flatMap(content -> content.complete(caseNumber, stored).stream()).findFirst().orElse(stored);
   }
 
   private Object read(OutboxMessage message, Class<?> type) {

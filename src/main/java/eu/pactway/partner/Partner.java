@@ -9,6 +9,7 @@ public enum Partner {
   SECURITY_DATABASES("security-databases", SecurityPort.class, "SCR Arts 14 and 15"),
   HEALTH("health", HealthPort.class, "SCR Art 12"),
   LEGAL_AID("legal-aid", LegalAidPort.class, "APR Art 15"),
+  INTERPRETERS("interpreters", InterpreterPort.class, "APR Arts 8(3) and 13(5)"),
   GUARDIANSHIP("guardianship", GuardianshipPort.class, "APR Art 23"),
   RECEPTION("reception", ReceptionPort.class, "RCD Art 19"),
   MONITOR("monitor", MonitorPort.class, "SCR Art 10, APR Art 43(4)"),

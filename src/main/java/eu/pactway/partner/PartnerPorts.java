@@ -28,6 +28,11 @@ class PartnerPorts {
   }
 
   @Bean
+  InterpreterPort interpreterPort(PartnerClients clients) {
+    return clients.client(Partner.INTERPRETERS, InterpreterPort.class);
+  }
+
+  @Bean
   GuardianshipPort guardianshipPort(PartnerClients clients) {
     return clients.client(Partner.GUARDIANSHIP, GuardianshipPort.class);
   }

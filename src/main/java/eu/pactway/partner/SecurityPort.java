@@ -41,8 +41,13 @@ public interface SecurityPort {
    *
    * @param documentNumber of a travel or identity document; null without one
    * @param capture for databases that compare biometric data; null otherwise
+   * @param direct true where the European search portal is left out (SCR Art 14(3))
    */
-  record Query(Database database, Subject subject, String documentNumber, Capture capture) implements AsksFor {
+  record Query(Database database, Subject subject, String documentNumber, Capture capture, boolean direct) implements AsksFor {
+
+    public Query(Database database, Subject subject, String documentNumber, Capture capture) {
+      this(database, subject, documentNumber, capture, false);
+    }
 
     @Override
     public String asksFor() {
@@ -61,6 +66,33 @@ public interface SecurityPort {
   /** The database's answer; with {@code pending} it follows under {@link Call#answerEvent()}, and result and matches are null. */
   record QueryAnswer(boolean pending, String reference, Database database, Result result, List<Match> matches) {}
 
+  /** What the unit responsible for a record says of it. */
+  enum Opinion {
+    THREAT,
+    NO_THREAT,
+    OTHER_PERSON
+  }
+
+  /**
+   * A match that the unit responsible is asked about (SCR Art 16(3) to (7)).
+   *
+   * @param unit such as {@code sirene} or {@code etias-national-unit}
+   */
+  record Consultation(String unit, Database database, Match match, Subject subject) implements AsksFor {
+
+    @Override
+    public String asksFor() {
+      return "opinion on a match in " + database.title();
+    }
+  }
+
+  /** The unit's answer; with {@code pending} it follows under {@link Call#answerEvent()}, and the opinion is null. */
+  record ConsultationAnswer(boolean pending, String reference, Opinion opinion) {}
+
+  /** Refusals: {@code query-incomplete}, {@code esp-unavailable} (ask directly), {@code biometrics-unusable} (ask with identity data). */
   @PostExchange("/queries")
   QueryAnswer query(Call call, @RequestBody Query query);
+
+  @PostExchange("/consultations")
+  ConsultationAnswer consult(Call call, @RequestBody Consultation consultation);
 }

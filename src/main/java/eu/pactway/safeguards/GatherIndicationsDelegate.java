@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 @Component
 class GatherIndicationsDelegate implements JavaDelegate {
 
+  private static final String REVIEW = "needsReview";
+
   private final NeedsAssessment assessment;
 
   GatherIndicationsDelegate(NeedsAssessment assessment) {
@@ -18,5 +20,6 @@ class GatherIndicationsDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     boolean indicated = Boolean.TRUE.equals(execution.getVariable("vulnerabilityIndicated"));
     assessment.gatherIndications(execution.getProcessBusinessKey(), indicated);
+    execution.setVariable(REVIEW, Boolean.TRUE.equals(execution.getVariable(REVIEW)));
   }
 }

@@ -7,6 +7,7 @@ import eu.pactway.casefile.Inbox;
 import eu.pactway.casefile.PersonUpdate;
 import eu.pactway.casefile.Persons;
 import eu.pactway.casefile.Records;
+import eu.pactway.letters.Letters;
 import eu.pactway.partner.Call;
 import eu.pactway.partner.LegalAidPort;
 import eu.pactway.partner.LegalAidPort.CounsellorAnswer;
@@ -30,14 +31,17 @@ class LegalCounselling {
   private final Persons persons;
   private final Records records;
   private final Inbox inbox;
+  private final Letters letters;
   private final Clock clock;
 
-  LegalCounselling(LegalAidPort legalAid, CaseFile caseFile, Persons persons, Records records, Inbox inbox, Clock clock) {
+  LegalCounselling(
+      LegalAidPort legalAid, CaseFile caseFile, Persons persons, Records records, Inbox inbox, Letters letters, Clock clock) {
     this.legalAid = legalAid;
     this.caseFile = caseFile;
     this.persons = persons;
     this.records = records;
     this.inbox = inbox;
+    this.letters = letters;
     this.clock = clock;
   }
 
@@ -91,11 +95,12 @@ class LegalCounselling {
     caseFile.note(caseNumber, "counselling-not-requested", "APR Art 15(2)", "applicant", "Free counselling offered, not asked for");
   }
 
-  /** Art 16(3): the ground stands in the file; the reasons in the form's record. */
+  /** Art 16(3): the ground stands in the file, the reasons in the form's record and in the letter to the applicant. */
   void recordExclusion(String caseNumber) {
-    Object ground =
-        records.latest(caseNumber, CounsellingForms.EXCLUSION).map(form -> form.answers().get("exclusionGround")).orElse("not stated");
-    caseFile.note(caseNumber, "counselling-refused", "APR Art 16(3)", "caseworker", "Free legal counselling refused, ground: " + ground);
+    Map<String, Object> said = records.latest(caseNumber, CounsellingForms.EXCLUSION).map(FormRecordView::answers).orElseThrow();
+    String text = "Free legal counselling refused, ground: " + said.get("exclusionGround");
+    caseFile.note(caseNumber, "counselling-refused", "APR Art 16(3)", "caseworker", text);
+    letters.issue(caseNumber, "procedure-notice", Map.of("procedure", "counselling-refused", "reasons", said.get("exclusionReasons")));
   }
 
   void keep(String caseNumber, Object name, Object organisation, Object phone, Object email) {

@@ -9,14 +9,17 @@ import org.springframework.stereotype.Component;
 class RecordCounsellorDelegate implements JavaDelegate {
 
   private final LegalCounselling counselling;
+  private final CounsellingInterpreters interpreters;
 
-  RecordCounsellorDelegate(LegalCounselling counselling) {
+  RecordCounsellorDelegate(LegalCounselling counselling, CounsellingInterpreters interpreters) {
     this.counselling = counselling;
+    this.interpreters = interpreters;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     counselling.recordCounsellor(execution.getProcessBusinessKey());
     execution.setVariable("counsellorAssigned", true);
+    execution.setVariable("interpreterNeeded", interpreters.isNeeded(execution.getProcessBusinessKey()));
   }
 }

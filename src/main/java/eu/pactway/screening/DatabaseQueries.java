@@ -31,10 +31,12 @@ class DatabaseQueries {
   void keep(String caseNumber, DatabaseQuery query) {
     jdbc.sql(
             """
-            insert into pactway.database_query (id, case_number, database_name, asked_at, purpose, result, reference, matches)
-            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+            insert into pactway.database_query (id, case_number, database_name, asked_at, purpose, result, reference, matches,
+              officer, basis, note)
+            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
             on conflict (case_number, database_name) do update set asked_at = excluded.asked_at, purpose = excluded.purpose,
-              result = excluded.result, reference = excluded.reference, matches = excluded.matches""")
+              result = excluded.result, reference = excluded.reference, matches = excluded.matches, officer = excluded.officer,
+              basis = excluded.basis, note = excluded.note""")
         .params(
             UUID.randomUUID(),
             caseNumber,
@@ -43,7 +45,10 @@ class DatabaseQueries {
             query.purpose(),
             query.result().name(),
             query.reference(),
-            text(query.matches()))
+            text(query.matches()),
+            query.officer(),
+            query.basis(),
+            query.note())
         .update();
   }
 
@@ -63,7 +68,10 @@ class DatabaseQueries {
           row.getString("purpose"),
           DatabaseQuery.Result.valueOf(row.getString("result")),
           row.getString("reference"),
-          json.readValue(row.getString("matches"), MATCHES));
+          json.readValue(row.getString("matches"), MATCHES),
+          row.getString("officer"),
+          row.getString("basis"),
+          row.getString("note"));
     } catch (JsonProcessingException unreadable) {
       throw new IllegalStateException("The matches of a query cannot be read");
     }

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Says whether any database had a hit (SCR Art 17(1)(h)). */
+/** Says whether any database had a hit (SCR Art 17(1)(h)), and whether one still has the question. */
 @Component
 class EvaluateQueriesDelegate implements JavaDelegate {
 
@@ -16,6 +16,8 @@ class EvaluateQueriesDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    execution.setVariable("databaseHit", check.isHit(execution.getProcessBusinessKey()));
+    String caseNumber = execution.getProcessBusinessKey();
+    execution.setVariable("databaseAnswersPending", check.isAnswerPending(caseNumber));
+    execution.setVariable("databaseHit", check.isHit(caseNumber));
   }
 }

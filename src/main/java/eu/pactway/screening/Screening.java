@@ -1,6 +1,7 @@
 package eu.pactway.screening;
 
 import eu.pactway.casefile.CaseFile;
+import eu.pactway.casefile.LegalEvent;
 import eu.pactway.casefile.Notices;
 import eu.pactway.casefile.Records;
 import eu.pactway.partner.MonitorPort;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** The screening of a case: what was checked, what was not, and how it ends. */
@@ -22,6 +24,7 @@ class Screening {
           "entryConditionsMet", false,
           "personLeft", false,
           "relocationForeseen", false,
+          "stopGround", "none",
           "vulnerabilityIndicated", false,
           "databaseHit", false,
           "securityHit", false,
@@ -79,13 +82,42 @@ class Screening {
     String text = "The period of the screening is over. Not finished: " + String.join(", ", open);
     caseFile.note(caseNumber, "screening-ended-incomplete", "SCR Art 18(5)", "engine", text);
     notices.tell(caseNumber, "supervisor", "screening-ended-incomplete", text);
-    notices.tell(caseNumber, "monitor", "screening-ended-incomplete", text);
+    tellMonitor(caseNumber, "screening-ended-incomplete", "SCR Art 18(5)", "period", text);
+  }
+
+  /** Whether a screening of the case has begun and ended. */
+  boolean isEnded(String caseNumber) {
+    Optional<LegalEvent> ended = caseFile.latest(caseNumber, "screening-ended");
+    return ended.isPresent()
+        && caseFile.latest(caseNumber, "screening-started").filter(begun -> begun.recordedAt().isAfter(ended.get().recordedAt())).isEmpty();
+  }
+
+  /** The person is gone: those who look for him or her are told; the period goes on (SCR Arts 8(3) and 9(1)). */
+  void noteAbsence(String caseNumber) {
+    caseFile.putFacts(caseNumber, Map.of("absentFromScreening", true));
+    String text = "The person does not remain available. The period of the screening goes on; open checks wait until the person is found again";
+    caseFile.note(caseNumber, "absconded-during-screening", "SCR Art 9(1)", "engine", text);
+    notices.tell(caseNumber, "screening-officer", "absconded-during-screening", text);
+    notices.tell(caseNumber, "supervisor", "absconded-during-screening", text);
+  }
+
+  /** Found again within the period: the checks go on where they stood (SCR Art 8(3)). */
+  void resume(String caseNumber) {
+    caseFile.putFacts(caseNumber, Map.of("absentFromScreening", false));
+    String text = "The person is found again. The screening goes on under the same period";
+    caseFile.note(caseNumber, "screening-resumed", "SCR Art 8(3)", "engine", text);
+    notices.tell(caseNumber, "screening-officer", "screening-resumed", text);
+  }
+
+  /** Tells the independent monitor of something in this screening, once for each key (SCR Art 10). */
+  void tellMonitor(String caseNumber, String type, String article, String key, String text) {
+    notices.tell(caseNumber, "monitor", type, text);
     outbox.send(
         Partner.MONITOR.id(),
         "reportEvent",
         caseNumber,
-        caseNumber + ":screening-ended-incomplete",
-        new MonitorPort.EventReport(caseNumber, "screening-ended-incomplete", "SCR Art 18(5)", clock.instant(), text));
+        caseNumber + ":" + type + ":" + key,
+        new MonitorPort.EventReport(caseNumber, type, article, clock.instant(), text));
   }
 
   /** Keeps where the person is referred to (SCR Art 18). */

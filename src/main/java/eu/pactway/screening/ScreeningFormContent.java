@@ -11,25 +11,25 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
-/** What stands in the form of SCR Art 17, item by item, from the answers given so far; an item that was not reached says so. */
+/**
+ * What the person may read of the form of SCR Art 17, items (a) to (g), (i) and those of paragraph 2, as codes that the letter puts into the
+ * person's language; an item that was not reached says so.
+ */
 @Service
 class ScreeningFormContent {
 
-  private static final String NOT_REACHED = "not finished when the screening ended";
+  static final String NOT_REACHED = "not finished when the screening ended";
 
   private final CaseFile caseFile;
   private final Records records;
   private final Screening screening;
-  private final SecurityCheck securityCheck;
 
-  ScreeningFormContent(CaseFile caseFile, Records records, Screening screening, SecurityCheck securityCheck) {
+  ScreeningFormContent(CaseFile caseFile, Records records, Screening screening) {
     this.caseFile = caseFile;
     this.records = records;
     this.screening = screening;
-    this.securityCheck = securityCheck;
   }
 
-  /** Items (a) to (g), (i) and those of Art 17(2): what the person may read. */
   Map<String, Object> forPerson(String caseNumber) {
     CaseView file = caseFile.get(caseNumber);
     PersonView person = file.applicant();
@@ -42,6 +42,7 @@ class ScreeningFormContent {
     items.put("residenceBefore", person.details().getOrDefault("residenceBefore", ""));
     items.put("languages", String.join(", ", person.languages()));
     items.put("identitySource", answer(caseNumber, ScreeningForms.IDENTITY, "identitySource"));
+    items.put("nationalitySource", answer(caseNumber, ScreeningForms.IDENTITY, "nationalitySource"));
     items.put("reason", String.valueOf(file.facts().getOrDefault("screeningGround", "")));
     items.put("healthCheck", answer(caseNumber, ScreeningForms.HEALTH, "healthResult"));
     items.put("vulnerabilityCheck", answer(caseNumber, ScreeningForms.VULNERABILITY, "vulnerabilityFindings"));
@@ -50,28 +51,35 @@ class ScreeningFormContent {
     items.put("cooperation", answer(caseNumber, ScreeningForms.FORM, "cooperation"));
     items.put("irregularArrivalReason", answer(caseNumber, ScreeningForms.FORM, "arrivalReason"));
     items.put("route", answer(caseNumber, ScreeningForms.FORM, "route"));
-    items.put("documents", answer(caseNumber, ScreeningForms.IDENTITY, "documentNumber"));
+    items.put("documents", documents(caseNumber));
     items.put("comments", answer(caseNumber, ScreeningForms.FORM, "comments"));
+    items.put("ended", ended(caseNumber));
     items.put("unfinishedChecks", String.join(", ", screening.unfinished(caseNumber)));
     return items;
   }
 
-  /** Item (h) and the log behind it: for authorities alone. */
-  Map<String, Object> security(String caseNumber) {
-    Map<String, Object> items = new LinkedHashMap<>();
-    List<DatabaseQuery> log = securityCheck.log(caseNumber);
-    items.put("databaseHit", log.isEmpty() ? NOT_REACHED : securityCheck.isHit(caseNumber));
-    items.put("queries", log);
-    items.put("securityAssessment", answer(caseNumber, ScreeningForms.SECURITY, "assessment"));
-    return items;
+  /** What stopped the screening before its time, in the officer's words; empty where nothing did (SCR Art 18(6)). */
+  String ended(String caseNumber) {
+    return Stream.of(ScreeningForms.STOP, ScreeningForms.OPENING)
+        .map(form -> records.latest(caseNumber, form).map(record -> text(record, "stopCircumstances")).orElse(""))
+        .filter(text -> !text.isBlank())
+        .findFirst()
+        .orElse("");
+  }
+
+  private String documents(String caseNumber) {
+    String number = answer(caseNumber, ScreeningForms.IDENTITY, "documentNumber");
+    String country = records.latest(caseNumber, ScreeningForms.IDENTITY).map(record -> text(record, "documentCountry")).orElse("");
+    String others = records.latest(caseNumber, ScreeningForms.FORM).map(record -> text(record, "documentsCarried")).orElse("");
+    String carried = number.isEmpty() || country.isEmpty() ? number : number + " (" + country + ")";
+    return String.join(", ", Stream.of(carried, others).filter(text -> !text.isEmpty()).toList());
   }
 
   private String answer(String caseNumber, String form, String key) {
-    String missing = form.equals(ScreeningForms.SECURITY) ? "" : NOT_REACHED;
-    return records.latest(caseNumber, form).map(record -> text(record, key)).orElse(missing);
+    return records.latest(caseNumber, form).map(record -> text(record, key)).orElse(NOT_REACHED);
   }
 
-  private static String text(FormRecordView record, String key) {
+  static String text(FormRecordView record, String key) {
     Object value = record.answers().get(key);
     return value instanceof List<?> several
         ? String.join(", ", several.stream().map(String::valueOf).toList())

@@ -12,7 +12,12 @@ final class ScreeningForms {
   static final String VULNERABILITY = "screening-vulnerability-check";
   static final String IDENTITY = "screening-identity";
   static final String SECURITY = "screening-security-assessment";
+  static final String HIT_VERIFICATION = "screening-hit-verification";
   static final String FORM = "screening-form";
+  static final String HAND_OVER = "screening-hand-over";
+  static final String SUPPORT = "screening-support";
+  static final String STOP = "screening-stop";
+  static final String ACCESS = "screening-access";
 
   private static final Map<String, String> CHECKS = new LinkedHashMap<>();
 

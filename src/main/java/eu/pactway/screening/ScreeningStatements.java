@@ -26,13 +26,16 @@ class ScreeningStatements {
   private final Inbox inbox;
   private final Persons persons;
   private final Assistance assistance;
+  private final StayDuringScreening stay;
   private final Authority authority;
 
-  ScreeningStatements(CaseFile caseFile, Inbox inbox, Persons persons, Assistance assistance, Authority authority) {
+  ScreeningStatements(
+      CaseFile caseFile, Inbox inbox, Persons persons, Assistance assistance, StayDuringScreening stay, Authority authority) {
     this.caseFile = caseFile;
     this.inbox = inbox;
     this.persons = persons;
     this.assistance = assistance;
+    this.stay = stay;
     this.authority = authority;
   }
 
@@ -56,6 +59,7 @@ class ScreeningStatements {
       Moment moment = moment(elapsed);
       inbox.receive(form.caseNumber(), "border-stay-72h-elapsed", moment.at(), moment.dateOnly(), form.elementId(), Map.of());
     }
+    stay.recorded(form);
   }
 
   /** APR Art 26: the application is made when the person says so, whoever writes it down later. */

@@ -1,20 +1,27 @@
 package eu.pactway.screening;
 
+import eu.pactway.casefile.Authority;
 import eu.pactway.casefile.CaseFile;
+import eu.pactway.casefile.FormRecordView;
+import eu.pactway.casefile.Inbox;
+import eu.pactway.casefile.InboxMessageView;
 import eu.pactway.casefile.Records;
-import eu.pactway.partner.Call;
-import eu.pactway.partner.SecurityPort;
 import eu.pactway.partner.SecurityPort.Database;
+import eu.pactway.partner.SecurityPort.Match;
 import eu.pactway.partner.SecurityPort.QueryAnswer;
-import eu.pactway.partner.Subject;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Consults the databases of the identification and the security check (SCR Arts 14 to 16), one at a time, and keeps the log. */
 @Service
 class SecurityCheck {
+
+  static final String ANSWERED = "database-answered";
 
   private static final Map<Database, String> PURPOSES =
       Map.of(
@@ -24,71 +31,117 @@ class SecurityCheck {
           Database.INTERPOL, "SCR Arts 15(2) and 16(6)",
           Database.NATIONAL, "SCR Arts 14(2) and 15(2)");
 
-  private final SecurityPort port;
+  private final DatabaseCall call;
   private final DatabaseSwitches switches;
   private final DatabaseQueries queries;
   private final CaseFile caseFile;
   private final Records records;
+  private final Inbox inbox;
+  private final Authority authority;
   private final Clock clock;
 
   SecurityCheck(
-      SecurityPort port, DatabaseSwitches switches, DatabaseQueries queries, CaseFile caseFile, Records records, Clock clock) {
-    this.port = port;
+      DatabaseCall call,
+      DatabaseSwitches switches,
+      DatabaseQueries queries,
+      CaseFile caseFile,
+      Records records,
+      Inbox inbox,
+      Authority authority,
+      Clock clock) {
+    this.call = call;
     this.switches = switches;
     this.queries = queries;
     this.caseFile = caseFile;
     this.records = records;
+    this.inbox = inbox;
+    this.authority = authority;
     this.clock = clock;
   }
 
   /** Consults one database, once in one screening: {@code screening} makes a repetition harmless. */
   void consult(String caseNumber, Database database, String screening) {
     String purpose = PURPOSES.getOrDefault(database, "SCR Art 15(2) and (3)");
-    if (!switches.inOperation(database)) {
-      keep(caseNumber, database, purpose, DatabaseQuery.Result.NOT_CONSULTED, null, List.of());
+    Optional<FormRecordView> identity = records.latest(caseNumber, ScreeningForms.IDENTITY);
+    String officer = identity.map(FormRecordView::submittedBy).orElse("engine");
+    LocalDate today = LocalDate.ofInstant(clock.instant(), authority.zone());
+    String leftOut = switches.closed(database, today);
+    if (leftOut == null && consultedAtBorderCheck(caseNumber, database)) {
+      leftOut = "consulted at the border check (SBC Art 8(3))";
+    }
+    if (leftOut != null) {
+      keep(caseNumber, new DatabaseQuery(database, clock.instant(), purpose, DatabaseQuery.Result.NOT_CONSULTED, null, List.of(), officer, null, leftOut));
       return;
     }
-    Subject subject = Subject.of(caseFile.get(caseNumber).applicant());
-    Call call = Call.of(caseNumber, caseNumber + ":" + screening + ":" + database, purpose);
-    QueryAnswer answer = port.query(call, new SecurityPort.Query(database, subject, document(caseNumber), null));
-    if (answer.pending()) {
-      keep(caseNumber, database, purpose, DatabaseQuery.Result.UNANSWERED, answer.reference(), List.of());
-      return;
+    var question = new DatabaseCall.Question(caseNumber, database, screening, purpose, officer, document(identity), switches.throughPortal(today));
+    DatabaseCall.Reply reply = call.ask(question);
+    QueryAnswer answer = reply.answer();
+    DatabaseQuery.Result result = answer.pending() ? DatabaseQuery.Result.UNANSWERED : result(answer.result());
+    List<Match> matches = answer.matches() == null ? List.of() : answer.matches();
+    keep(caseNumber, new DatabaseQuery(database, clock.instant(), purpose, result, answer.reference(), matches, officer, reply.basis(), reply.note()));
+  }
+
+  /** Takes the answers that have come later; true where a database still has the question. */
+  boolean isAnswerPending(String caseNumber) {
+    List<InboxMessageView> later = inbox.of(caseNumber).stream().filter(message -> message.type().equals(ANSWERED)).toList();
+    boolean pending = false;
+    for (DatabaseQuery query : unanswered(caseNumber)) {
+      Optional<InboxMessageView> answer = later.stream().filter(m -> query.reference().equals(m.data().get("reference"))).findFirst();
+      answer.ifPresent(message -> keep(caseNumber, LaterAnswers.of(query, message.data())));
+      pending |= answer.isEmpty();
     }
-    DatabaseQuery.Result result = answer.result() == SecurityPort.Result.HIT ? DatabaseQuery.Result.HIT : DatabaseQuery.Result.NO_HIT;
-    keep(caseNumber, database, purpose, result, answer.reference(), answer.matches() == null ? List.of() : answer.matches());
+    return pending;
+  }
+
+  /** Databases that have the question and answer later. */
+  List<DatabaseQuery> unanswered(String caseNumber) {
+    return queries.of(caseNumber).stream().filter(query -> query.result() == DatabaseQuery.Result.UNANSWERED).toList();
+  }
+
+  List<DatabaseQuery> hits(String caseNumber) {
+    return queries.of(caseNumber).stream().filter(query -> query.result() == DatabaseQuery.Result.HIT).toList();
   }
 
   /** Whether any database had a hit (SCR Art 17(1)(h)). */
   boolean isHit(String caseNumber) {
-    return queries.of(caseNumber).stream().anyMatch(query -> query.result() == DatabaseQuery.Result.HIT);
+    return !hits(caseNumber).isEmpty();
   }
 
-  /** Whether every database has answered or is not in operation. */
+  /** Whether every database has answered or is left out for a stated reason. */
   boolean isFinished(String caseNumber) {
-    List<DatabaseQuery> asked = queries.of(caseNumber);
-    return asked.size() == Database.values().length && asked.stream().noneMatch(q -> q.result() == DatabaseQuery.Result.UNANSWERED);
+    return queries.of(caseNumber).size() == Database.values().length && unanswered(caseNumber).isEmpty();
   }
 
   List<DatabaseQuery> log(String caseNumber) {
     return queries.of(caseNumber);
   }
 
-  private void keep(
-      String caseNumber,
-      Database database,
-      String purpose,
-      DatabaseQuery.Result result,
-      String reference,
-      List<SecurityPort.Match> matches) {
-    queries.keep(caseNumber, new DatabaseQuery(database, clock.instant(), purpose, result, reference, matches));
-    String text = database + (result == DatabaseQuery.Result.NOT_CONSULTED ? " not consulted: not in operation" : " consulted");
-    caseFile.note(caseNumber, "database-consulted", purpose, "security-databases", text);
+  static DatabaseQuery.Result result(eu.pactway.partner.SecurityPort.Result result) {
+    return result == eu.pactway.partner.SecurityPort.Result.HIT ? DatabaseQuery.Result.HIT : DatabaseQuery.Result.NO_HIT;
   }
 
-  private String document(String caseNumber) {
+  private void keep(String caseNumber, DatabaseQuery query) {
+    queries.keep(caseNumber, query);
+    String how =
+        switch (query.result()) {
+          case NOT_CONSULTED -> " not consulted: " + query.note();
+          case UNANSWERED -> " consulted; the answer follows";
+          default -> " consulted";
+        };
+    caseFile.note(caseNumber, "database-consulted", query.purpose(), "security-databases", query.database().title() + how);
+  }
+
+  private boolean consultedAtBorderCheck(String caseNumber, Database database) {
     return records
-        .latest(caseNumber, ScreeningForms.IDENTITY)
+        .latest(caseNumber, ScreeningForms.OPENING)
+        .map(form -> form.answers().get("consultedAtBorderCheck"))
+        .filter(Collection.class::isInstance)
+        .map(list -> ((Collection<?>) list).contains(database.name()))
+        .orElse(false);
+  }
+
+  private static String document(Optional<FormRecordView> identity) {
+    return identity
         .map(form -> form.answers().get("documentNumber"))
         .map(Object::toString)
         .filter(number -> !number.isBlank())

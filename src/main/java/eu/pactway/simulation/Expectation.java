@@ -43,7 +43,14 @@ final class Expectation {
       case "passed" -> inOrder(expected);
       case "notPassed" -> none(expected, "passed", texts(api.path(caseNumber).path("path"), null));
       case "document" -> all(expected, "document", texts(api.read(caseNumber, "/documents"), "kind"));
+      case "awaited" -> all(expected, "awaited", texts(api.read(caseNumber, "").path("awaited"), "what"));
+      case "notAwaited" -> none(expected, "awaited", texts(api.read(caseNumber, "").path("awaited"), "what"));
+      case "paper" -> new PaperExpectation(api, caseNumber).check(expected);
       case "told" -> all(expected, "told", texts(api.read(caseNumber, "/notices"), "kind"));
+      case "timeline" -> all(expected, "timeline", texts(api.read(caseNumber, "/timeline"), "type"));
+      case "notOnTimeline" -> none(expected, "timeline", texts(api.read(caseNumber, "/timeline"), "type"));
+      case "monitorSees" -> all(expected, "monitor sees", texts(api.monitorEntries(caseNumber), "kind"));
+      case "complaint" -> complaint(expected);
       case "notified" -> all(expected, "notified", texts(api.read(caseNumber, "/notices"), "recipient"));
       default -> new StepReport(false, "unknown expectation '" + key + "'");
     };
@@ -65,6 +72,17 @@ final class Expectation {
     return failed.isEmpty()
         ? new StepReport(!crowd.isEmpty(), "each of " + crowd.size() + ": " + expected)
         : new StepReport(false, failed.size() + " of the crowd are not as expected, such as " + failed.get(0).text());
+  }
+
+  /** The last complaint of the case, as the monitor reads it. */
+  private StepReport complaint(JsonNode expected) {
+    String number =
+        texts(api.monitorEntries(caseNumber), "text").stream()
+            .filter(text -> text.startsWith("Complaint "))
+            .map(text -> text.replaceFirst("Complaint (FRC-[0-9-]+):.*", "$1"))
+            .reduce((earlier, later) -> later)
+            .orElse("none");
+    return same("complaint", expected, api.complaint(number).path("state"));
   }
 
   private StepReport clock(JsonNode expected) {

@@ -1,11 +1,14 @@
 package eu.pactway.simulation;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +44,13 @@ class Journey {
 
   boolean isRunning(String journeyId) {
     return runtimeService.createProcessInstanceQuery().processInstanceId(journeyId).count() > 0;
+  }
+
+  /** Ids of the case's running processes that no other process called: the journey, and what events have started beside it. */
+  Set<String> runningBeside(String caseNumber) {
+    return runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).rootProcessInstances().list().stream()
+        .map(ProcessInstance::getId)
+        .collect(Collectors.toSet());
   }
 
   /** Every visit of an element so far, in order of its end where it ended, then of its start. */

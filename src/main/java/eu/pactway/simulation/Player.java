@@ -49,7 +49,7 @@ class Player {
     Footsteps footsteps = new Footsteps(journey, journeyId);
     Set<String> used = new TreeSet<>();
     for (int step = 0; step < MOST_STEPS; step++) {
-      time.atRest(() -> settle(journeyId));
+      time.atRest(() -> settle(caseNumber));
       if (footsteps.follow(request.until()) && !request.untilTheEnd() || !journey.isRunning(journeyId)) {
         break;
       }
@@ -59,7 +59,7 @@ class Player {
         if (!request.stepTime().isZero()) {
           time.advanceTo(time.now().plus(request.stepTime()));
         }
-      } else if (!deliver() && !moveToNextMoment(journeyId)) {
+      } else if (!deliver() && !moveToNextMoment(caseNumber)) {
         break;
       }
     }
@@ -67,9 +67,9 @@ class Player {
     return result(caseNumber, request, footsteps, used);
   }
 
-  private Void settle(String journeyId) {
+  private Void settle(String caseNumber) {
     do {
-      jobs.runOf(journeyId, new JobCount());
+      journey.runningBeside(caseNumber).forEach(process -> jobs.runOf(process, new JobCount()));
     } while (partners.sendDueAnswers());
     return null;
   }
@@ -84,8 +84,9 @@ class Player {
     return time.advanceTo(time.now()).jobsExecuted() > 0;
   }
 
-  private boolean moveToNextMoment(String journeyId) {
-    Optional<Instant> next = Stream.of(jobs.nextDueOf(journeyId), partners.nextAnswerDue()).flatMap(Optional::stream).min(Instant::compareTo);
+  private boolean moveToNextMoment(String caseNumber) {
+    Stream<Optional<Instant>> due = journey.runningBeside(caseNumber).stream().map(jobs::nextDueOf);
+    Optional<Instant> next = Stream.concat(due, Stream.of(partners.nextAnswerDue())).flatMap(Optional::stream).min(Instant::compareTo);
     next.filter(moment -> moment.isAfter(time.now())).ifPresent(time::advanceTo);
     return next.isPresent();
   }

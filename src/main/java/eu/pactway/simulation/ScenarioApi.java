@@ -13,6 +13,7 @@ final class ScenarioApi {
   private static final String SYSTEM = "system";
   private static final String SUPERVISOR = "supervisor";
   private static final String ADMIN = "admin";
+  private static final String MONITOR = "monitor";
 
   private final RestClient http;
   private final String password;
@@ -54,6 +55,14 @@ final class ScenarioApi {
     return call(SUPERVISOR, HttpMethod.GET, "/api/v1/cases/" + caseNumber + part, null);
   }
 
+  byte[] content(String caseNumber, String document) {
+    return http.get()
+        .uri("/api/v1/cases/" + caseNumber + "/documents/" + document)
+        .headers(headers -> headers.setBasicAuth(SUPERVISOR, password))
+        .retrieve()
+        .body(byte[].class);
+  }
+
   JsonNode now() {
     return call(ADMIN, HttpMethod.GET, "/api/v1/simulation/clock", null);
   }
@@ -76,6 +85,20 @@ final class ScenarioApi {
 
   void answers(String partner, Map<String, Object> answer) {
     call(ADMIN, HttpMethod.PUT, "/api/v1/simulation/partners/" + partner + "/answers", answer);
+  }
+
+  JsonNode complain(JsonNode complaint) {
+    return call(SYSTEM, HttpMethod.POST, "/api/v1/complaints", complaint);
+  }
+
+  /** What the independent monitor reads of the case. */
+  JsonNode monitorEntries(String caseNumber) {
+    return call(MONITOR, HttpMethod.GET, "/api/v1/monitor/entries?limit=200&caseNumber=" + caseNumber, null).path("items");
+  }
+
+  /** A complaint as the independent monitor reads it. */
+  JsonNode complaint(String number) {
+    return call(MONITOR, HttpMethod.GET, "/api/v1/complaints/" + number, null);
   }
 
   private JsonNode call(String user, HttpMethod method, String path, Object body) {

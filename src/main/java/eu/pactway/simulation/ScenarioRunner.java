@@ -69,6 +69,8 @@ final class ScenarioRunner {
   private void take(String caseNumber, String kind, JsonNode what) {
     switch (kind) {
       case "play" -> played(what, api.play(caseNumber, what));
+      case "refused" -> refused(caseNumber, what);
+      case "complaint" -> complain(caseNumber, what);
       case "advance" -> done("time is " + api.advance(what).path("now").asText());
       case "event" -> done("event " + what.path("type").asText() + " " + api.event(caseNumber, what).path("eventId").asText());
       case "adjust" -> adjust(caseNumber, what);
@@ -85,6 +87,28 @@ final class ScenarioRunner {
     JsonNode unused = result.path("unusedChoices");
     String text = "played " + what + " to stage " + result.path("stage").asText() + ", outcome " + result.path("outcome").asText();
     reports.add(new StepReport(true, unused.isEmpty() ? text : text + "; unused choices " + unused));
+  }
+
+  /** Plays on and must be stopped by a refusal that names what is wrong: a field, an article. */
+  private void refused(String caseNumber, JsonNode what) {
+    ObjectNode play = what.deepCopy();
+    JsonNode naming = play.remove("naming");
+    String refusal;
+    try {
+      api.play(caseNumber, play);
+      refusal = "nothing was refused";
+    } catch (RestClientResponseException stopped) {
+      refusal = stopped.getResponseBodyAsString();
+    }
+    for (JsonNode words : naming) {
+      reports.add(new StepReport(refusal.contains(words.asText()), "refused, naming " + words.asText() + ": " + refusal));
+    }
+  }
+
+  private void complain(String caseNumber, JsonNode what) {
+    ObjectNode complaint = what.deepCopy();
+    complaint.put("caseNumber", caseNumber);
+    done("complaint " + api.complain(complaint).path("number").asText());
   }
 
   private void crowd(JsonNode what) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
@@ -35,9 +37,10 @@ class TaskPermissionsTest {
     configuration.setJdbcUrl("jdbc:h2:mem:task-permissions;DB_CLOSE_DELAY=-1");
     configuration.setProcessEngineName("task-permissions");
     configuration.setAuthorizationEnabled(true);
+    configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
     configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
     configuration.setEnforceHistoryTimeToLive(false);
-    configuration.setCustomSessionFactories(new ArrayList<>(List.of(new PlainGrants.Factory())));
+    configuration.setCustomSessionFactories(new ArrayList<>(List.of(new PlainGrants.Factory(), new KnownVariables.Factory(), new OperationLog.Factory())));
     configuration.setResourceAuthorizationProvider(new TaskGrants());
     return configuration.buildProcessEngine();
   }
@@ -82,6 +85,38 @@ class TaskPermissionsTest {
     as("ada");
     assertThat(tasks.createTaskQuery().count()).isZero();
     assertThatThrownBy(() -> tasks.complete(task)).isInstanceOf(AuthorizationException.class);
+  }
+
+  @Test
+  void whoTookATaskMayGiveItBackOrHandItOnAsLongAsTheRoleLasts() {
+    as("ada", "officer");
+    tasks.claim(task, "ada");
+    tasks.setAssignee(task, "ben");
+    as("ben", "officer");
+    tasks.setAssignee(task, null);
+    as("ada", "officer");
+    tasks.claim(task, "ada");
+    as("ada");
+    assertThatThrownBy(() -> tasks.setAssignee(task, null)).isInstanceOf(AuthorizationException.class);
+  }
+
+  @Test
+  void nobodyGivesAwayWhatAnotherHas() {
+    as("ada", "officer");
+    tasks.claim(task, "ada");
+    as("ben", "officer");
+    assertThatThrownBy(() -> tasks.setAssignee(task, "ben")).isInstanceOf(AuthorizationException.class);
+  }
+
+  @Test
+  void claimingIsLoggedAndCompletingIsLeftToTheFormRecord() {
+    as("ada", "officer");
+    tasks.claim(task, "ada");
+    tasks.complete(task);
+    engine.getIdentityService().clearAuthentication();
+    assertThat(engine.getHistoryService().createUserOperationLogQuery().taskId(task).list())
+        .extracting(UserOperationLogEntry::getOperationType)
+        .containsExactly("Claim");
   }
 
   @Test

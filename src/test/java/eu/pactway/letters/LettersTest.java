@@ -18,6 +18,7 @@ import eu.pactway.casefile.ArrivalKind;
 import eu.pactway.casefile.Authority;
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.CaseView;
+import eu.pactway.casefile.Document;
 import eu.pactway.casefile.Documents;
 import eu.pactway.casefile.LegalEvent;
 import eu.pactway.casefile.Moment;
@@ -250,8 +251,20 @@ class LettersTest {
     assertThat(call.getValue().answerEvent()).isEqualTo("decision-notified");
     assertThat(call.getValue().idempotencyKey()).isEqualTo("letter:" + letter.getValue().documentId());
     assertThat(letter.getValue().proofRequired()).isTrue();
-    byte[] sent = Base64.getDecoder().decode(letter.getValue().content());
-    assertThat(new String(sent, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("%PDF");
+    assertThat(letter.getValue().content()).as("kept once, in the case file").isNull();
+  }
+
+  @Test
+  void theLetterIsTakenFromTheCaseFileWhenItIsSent() {
+    UUID id = UUID.randomUUID();
+    var stored = new NotificationPort.Letter(id, "decision", "en", "application/pdf", null, null, null, true);
+    var contents = new LetterContents(documents);
+    assertThatThrownBy(() -> contents.complete(CASE, stored)).hasMessageContaining("not in the file");
+    when(documents.find(CASE, id)).thenReturn(Optional.of(new Document(null, "%PDF".getBytes(StandardCharsets.US_ASCII))));
+    var sent = (NotificationPort.Letter) contents.complete(CASE, stored).orElseThrow();
+    assertThat(Base64.getDecoder().decode(sent.content())).asString().isEqualTo("%PDF");
+    assertThat(sent.proofRequired()).isTrue();
+    assertThat(contents.complete(CASE, "another message")).isEmpty();
   }
 
   private String textOf(String kind, Map<String, Object> content) throws IOException {

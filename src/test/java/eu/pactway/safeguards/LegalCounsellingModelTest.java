@@ -16,7 +16,8 @@ class LegalCounsellingModelTest extends ModelTest {
   @BeforeEach
   void theServiceNamesACounsellorAtOnce() {
     delegate("requestCounsellorDelegate").returns("counsellorNamed", true);
-    delegate("recordCounsellorDelegate").returns("counsellorAssigned", true);
+    delegate("lookAtRequestDelegate").returns("counsellingAskedLater", false);
+    delegate("recordCounsellorDelegate").returns(Map.of("counsellorAssigned", true, "interpreterNeeded", true));
     delegate("recordOwnAdviserDelegate").returns("counsellorAssigned", true);
     delegate("recordNoCounsellorDelegate").returns("counsellorAssigned", false);
     delegate("recordExclusionDelegate").returns("counsellorAssigned", false);
@@ -96,6 +97,34 @@ class LegalCounsellingModelTest extends ModelTest {
     offer("requested");
     assertOpen("userTask_findCounsellor");
     completeTask("userTask_findCounsellor");
+
+    assertEnded("endEvent_counsellorAssigned");
+  }
+
+  @Test
+  void whoAsksLaterNeedsNoNewOffer() {
+    delegate("lookAtRequestDelegate").returns("counsellingAskedLater", true);
+    start("legal-counselling", Map.of("unaccompaniedMinor", false));
+
+    assertEnded("endEvent_counsellorAssigned");
+    assertThat(passed()).contains("serviceTask_requestCounselling").doesNotContain("userTask_offerCounselling");
+  }
+
+  @Test
+  void whoUnderstandsTheCounsellorNeedsNoInterpreter() {
+    delegate("recordCounsellorDelegate").returns(Map.of("counsellorAssigned", true, "interpreterNeeded", false));
+    offer("requested");
+
+    assertEnded("endEvent_counsellorAssigned");
+    assertThat(delegate("bookInterpreterDelegate").count()).isZero();
+  }
+
+  @Test
+  void whereTheServiceHasNoInterpreterOneIsFoundByHand() {
+    delegate("bookInterpreterDelegate").throwsError("NO_INTERPRETER");
+    offer("requested");
+    assertOpen("userTask_findInterpreter");
+    completeTask("userTask_findInterpreter");
 
     assertEnded("endEvent_counsellorAssigned");
   }

@@ -6,6 +6,7 @@ import eu.pactway.models.ModelTest;
 import eu.pactway.models.Models;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class DatabaseConsultationModelTest extends ModelTest {
 
   @BeforeEach
   void thereIsAHit() {
-    delegate("evaluateQueriesDelegate").returns("databaseHit", true);
+    delegate("evaluateQueriesDelegate").returns(Map.of("databaseHit", true, "databaseAnswersPending", false));
   }
 
   @Test
@@ -59,5 +60,19 @@ class DatabaseConsultationModelTest extends ModelTest {
 
     assertThat(incidents()).singleElement().satisfies(i -> assertThat(i.getActivityId()).isEqualTo("serviceTask_queryEuropol"));
     assertThat(process()).isNotNull();
+  }
+
+  @Test
+  void aDatabaseThatAnswersLaterIsWaitedFor() {
+    delegate("evaluateQueriesDelegate").returns(Map.of("databaseHit", false, "databaseAnswersPending", true));
+    start("database-consultation");
+    assertOpen("message_databaseAnsweredLater");
+    correlate("pactway.screening.database-answered");
+    assertOpen("message_databaseAnsweredLater");
+    delegate("evaluateQueriesDelegate").returns(Map.of("databaseHit", true, "databaseAnswersPending", false));
+    correlate("pactway.screening.database-answered");
+
+    assertEnded("endEvent_consulted");
+    assertThat(variables()).containsEntry("databaseHit", true);
   }
 }

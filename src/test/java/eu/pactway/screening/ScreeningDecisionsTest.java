@@ -28,9 +28,58 @@ class ScreeningDecisionsTest {
     "resettlement,          false, false, none,     none"
   })
   void whoIsScreenedAndWhere(String arrival, boolean made, boolean applies, String ground, String site) {
-    Map<String, Object> result = decide("screening-applicability", Map.of("arrivalKind", arrival, "applicationMade", made));
+    Map<String, Object> result = screened(arrival, made, Map.of());
 
     assertThat(result).containsEntry("screeningApplies", applies).containsEntry("screeningGround", ground).containsEntry("screeningSite", site);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "irregular-crossing,    false, criminalProceedings,   true",
+    "irregular-crossing,    false, entryConditionsMet,    true",
+    "irregular-crossing,    false, noBiometricsDuty,      true",
+    "search-and-rescue,     true,  entryAuthorisation,    residence-or-transit",
+    "border-crossing-point, false, entryAuthorisation,    humanitarian",
+    "inland-apprehension,   false, screenedBefore,        true",
+    "inland-apprehension,   true,  sentBackToMemberState, true"
+  })
+  void whoIsNotScreened(String arrival, boolean made, String circumstance, String value) {
+    Object stated = value.equals("true") ? Boolean.TRUE : value;
+    assertThat(screened(arrival, made, Map.of(circumstance, stated))).containsEntry("screeningApplies", false).containsEntry("screeningGround", "none");
+  }
+
+  @Test
+  void whoEntersOnHumanitarianGroundsAndAppliesIsScreenedAllTheSame() {
+    assertThat(screened("border-crossing-point", true, Map.of("entryAuthorisation", "humanitarian"))).containsEntry("screeningGround", "art5-2");
+  }
+
+  @Test
+  void anEarlierScreeningInAnotherStateSparesNobodyAtTheExternalBorder() {
+    assertThat(screened("irregular-crossing", false, Map.of("screenedBefore", true))).containsEntry("screeningGround", "art5-1-a");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"external-border, true, RCD, registration", "external-border, false, RD, nothing", "within-territory, true, RCD, registration", "within-territory, false, RD, return"})
+  void whatHoldsWhileTheScreeningRuns(String site, boolean made, String detention, String beside) {
+    assertThat(decide("screening-regime", Map.of("screeningSite", site, "applicationMade", made)))
+        .containsEntry("entryAuthorised", false)
+        .containsEntry("detentionLaw", detention)
+        .containsEntry("runsBeside", beside);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SIS, sirene", "ECRIS_TCN, criminal-records", "EUROPOL, europol", "INTERPOL, interpol-ncb", "ETIAS, etias-national-unit", "VIS, visa-authority",
+    "EES, border-authority", "CIR, national-authority", "NATIONAL, national-authority"
+  })
+  void whoIsConsultedOnAHit(String database, String unit) {
+    assertThat(decide("hit-follow-up", Map.of("databaseName", database))).containsEntry("unit", unit);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"criminal-proceedings, false, return", "criminal-proceedings, true, asylum", "entry-authorised, false, none", "sent-back, false, none", "screened-before, false, return"})
+  void whereThePersonGoesWhoseScreeningIsStopped(String ground, boolean made, String referral) {
+    assertThat(refer("irregular-crossing", "external-border", made, Map.of("stopGround", ground))).isEqualTo(referral);
   }
 
   @ParameterizedTest
@@ -62,8 +111,23 @@ class ScreeningDecisionsTest {
     assertThat(refer("search-and-rescue", "external-border", true, Map.of("personLeft", true))).isEqualTo("return");
   }
 
+  private Map<String, Object> screened(String arrival, boolean made, Map<String, Object> circumstances) {
+    Map<String, Object> all =
+        new HashMap<>(
+            Map.of(
+                "criminalProceedings", false,
+                "entryConditionsMet", false,
+                "entryAuthorisation", "none",
+                "noBiometricsDuty", false,
+                "screenedBefore", false,
+                "sentBackToMemberState", false));
+    all.putAll(Map.of("arrivalKind", arrival, "applicationMade", made));
+    all.putAll(circumstances);
+    return decide("screening-applicability", all);
+  }
+
   private Object refer(String arrival, String site, boolean made, Map<String, Object> facts) {
-    Map<String, Object> all = new HashMap<>(Map.of("personLeft", false, "relocationForeseen", false, "entryConditionsMet", false));
+    Map<String, Object> all = new HashMap<>(Map.of("personLeft", false, "relocationForeseen", false, "entryConditionsMet", false, "stopGround", "none"));
     all.putAll(Map.of("arrivalKind", arrival, "screeningSite", site, "applicationMade", made));
     all.putAll(facts);
     return decide("referral", all).get("referral");

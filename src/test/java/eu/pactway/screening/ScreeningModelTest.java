@@ -18,10 +18,11 @@ class ScreeningModelTest extends ModelTest {
   @BeforeEach
   void nothingIsFoundUnlessTheTestSaysSo() {
     delegate("beginScreeningDelegate")
-        .returns(Map.of("personLeft", false, "relocationForeseen", false, "entryConditionsMet", false, "securityHit", false));
+        .returns(Map.of("personLeft", false, "relocationForeseen", false, "entryConditionsMet", false, "securityHit", false, "stopGround", "none"));
     delegate("designateProvisionalPersonDelegate").returns("provisionalPersonNamed", true);
     called("database-consultation").returns("databaseHit", false);
     delegate("discontinueScreeningDelegate").returns("personLeft", true);
+    called("hit-handling").returns("securityHit", true);
     called("eurodac-registration").returns(Map.of("eurodacHit", "none", "eurodacTransmitted", true));
   }
 
@@ -37,7 +38,8 @@ class ScreeningModelTest extends ModelTest {
     assertEnded("endEvent_referred");
     assertThat(variables()).containsEntry("referral", "asylum").containsEntry("eurodacHit", "none");
     assertThat(passed())
-        .containsSubsequence("userTask_completeForm", "serviceTask_issueForm", "userTask_handOverForm", "serviceTask_referPerson");
+        .containsSubsequence("userTask_completeForm", "serviceTask_issueForm", "userTask_handOverForm", "serviceTask_transmitForm", "serviceTask_referPerson");
+    assertThat(clock("scr-art17-3-review-before-transmission")).isEqualTo("met");
     assertThat(isRecorded("screening-started")).isTrue();
     assertThat(isRecorded("screening-form-completed")).isTrue();
     assertThat(isRecorded("screening-ended")).isTrue();
@@ -81,7 +83,6 @@ class ScreeningModelTest extends ModelTest {
     completeTask("userTask_checkVulnerability", Map.of("vulnerabilityIndicated", true));
     completeTask("userTask_arrangeSupport");
     completeTask("userTask_establishIdentity", Map.of("entryConditionsMet", false));
-    completeTask("userTask_assessHits", Map.of("securityHit", true));
     completeForm();
 
     assertEnded("endEvent_referred");
@@ -111,6 +112,7 @@ class ScreeningModelTest extends ModelTest {
         .containsSubsequence(
             "serviceTask_listUnfinishedChecks",
             "serviceTask_issueFormAsItStands",
+            "serviceTask_transmitFormAsItStands",
             "serviceTask_carryOnBiometrics",
             "serviceTask_referAtExpiry");
   }
@@ -166,6 +168,84 @@ class ScreeningModelTest extends ModelTest {
     assertThat(variables()).containsEntry("referral", "return");
   }
 
+  @Test
+  void aReasonNotToScreenEndsTheScreeningAtItsOpening() {
+    screenAtTheBorder("irregular-crossing", Map.of("applicationMade", false));
+    completeTask("userTask_openScreening", Map.of("informedAt", "2026-11-23T09:00:00+01:00", "stopGround", "entry-authorised"));
+
+    assertEnded("endEvent_entryConditionsMet");
+    assertThat(variables()).containsEntry("referral", "none");
+    assertThat(passed()).containsSubsequence("serviceTask_issueFormEarly", "serviceTask_transmitFormEarly", "serviceTask_referEarly");
+  }
+
+  @Test
+  void criminalProceedingsFoundLaterStopTheScreeningIfThePersonInChargeDecidesSo() {
+    screenAtTheBorder("irregular-crossing", Map.of("applicationMade", true));
+    inform();
+    correlate("pactway.screening.stop-ground-found");
+    assertThat(task("userTask_checkHealth")).as("the checks go on meanwhile").isNotNull();
+    completeTask("userTask_decideOnStopping", Map.of("stopGround", "criminal-proceedings"));
+
+    assertEnded("endEvent_referredStopped");
+    assertThat(variables()).containsEntry("referral", "asylum");
+    assertThat(passed()).containsSubsequence("endEvent_stopped", "serviceTask_endStopped", "serviceTask_transmitFormStopped", "serviceTask_referStopped");
+  }
+
+  @Test
+  void theScreeningGoesOnWhereItIsNotStopped() {
+    screenAtTheBorder("irregular-crossing", Map.of("applicationMade", true));
+    inform();
+    correlate("pactway.screening.stop-ground-found");
+    completeTask("userTask_decideOnStopping", Map.of("stopGround", "none"));
+    assertThat(passed()).contains("endEvent_goesOn");
+    passChecks();
+    completeForm();
+    assertEnded("endEvent_referred");
+  }
+
+  @Test
+  void whoAbscondsAndIsFoundAgainIsScreenedOnUnderTheSamePeriod() {
+    screenAtTheBorder("irregular-crossing", Map.of("applicationMade", true));
+    inform();
+    completeTask("userTask_checkHealth", Map.of("careNeeded", false));
+    Instant end = due("scr-art8-3-external-border");
+    correlate("pactway.screening.absconded");
+    moveTimeTo("2026-11-27T09:00:00+01:00");
+    correlate("pactway.screening.found-again");
+
+    assertThat(delegate("noteAbsenceDelegate").count()).isOne();
+    assertThat(delegate("resumeScreeningDelegate").count()).isOne();
+    assertThat(passed()).contains("endEvent_foundAgain");
+    assertThat(task("userTask_checkVulnerability")).as("goes on where it stood").isNotNull();
+    assertThat(due("scr-art8-3-external-border")).as("no second period").isEqualTo(end);
+    moveTimeTo(end);
+    assertEnded("endEvent_referredAtExpiry");
+  }
+
+  @Test
+  void thePeriodRunsOutAlsoWhileThePersonIsAbsent() {
+    screenAtTheBorder("irregular-crossing", Map.of("applicationMade", true));
+    correlate("pactway.screening.absconded");
+    moveTimeTo(due("scr-art8-3-external-border"));
+    assertEnded("endEvent_referredAtExpiry");
+  }
+
+  @Test
+  void everyAdviserWhoAsksGetsAccessOrReasonsAndTheMonitorSeesARefusal() {
+    screenAtTheBorder("search-and-rescue", Map.of("applicationMade", false));
+    correlate("pactway.screening.access-requested");
+    completeTask("userTask_decideOnAccess", Map.of("accessRefused", false));
+    assertThat(passed()).contains("endEvent_accessGiven");
+    assertThat(delegate("reportRefusedAccessDelegate").count()).isZero();
+
+    correlate("pactway.screening.access-requested");
+    completeTask("userTask_decideOnAccess", Map.of("accessRefused", true));
+    assertThat(passed()).contains("endEvent_accessRefused");
+    assertThat(delegate("reportRefusedAccessDelegate").count()).isOne();
+    assertThat(isRecorded("screening-access-decided")).isTrue();
+    assertThat(task("userTask_openScreening")).as("the screening goes on").isNotNull();
+  }
+
   private void screenAtTheBorder(String arrivalKind, Map<String, Object> facts) {
     record(arrivalKind.equals("search-and-rescue") ? "disembarked" : "apprehended", APPREHENDED);
     begin(arrivalKind, "external-border", facts);
@@ -180,7 +260,7 @@ class ScreeningModelTest extends ModelTest {
   }
 
   private void inform() {
-    completeTask("userTask_openScreening", Map.of("informedAt", "2026-11-23T09:00:00+01:00"));
+    completeTask("userTask_openScreening", Map.of("informedAt", "2026-11-23T09:00:00+01:00", "stopGround", "none"));
   }
 
   private void passChecks() {

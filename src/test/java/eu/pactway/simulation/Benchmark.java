@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import eu.pactway.Pactway;
 import eu.pactway.engine.EngineTime;
 import java.io.IOException;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the application costs beside an engine as it comes; see docs/benchmark.md. Arguments: rounds, cases of each scenario a round. */
 public final class Benchmark {
 
-  private static final int WARM_UP = 4;
+  private static final int LEAST_WARM_UP = 4;
+  private static final int MOST_WARM_UP = Integer.getInteger("benchmark.warm-up", 16);
+  private static final double COMPILER_AT_REST = 0.2;
 
   private Benchmark() {}
 
@@ -62,9 +65,7 @@ public final class Benchmark {
     PlainCases plain = PlainCases.in((HikariDataSource) pactway.dataSource().getTargetDataSource(), shapes);
     List<Contender> contenders = List.of(pactway, plain, plain.withAnswers());
     System.out.println("Warming up");
-    for (int round = 0; round < WARM_UP; round++) {
-      contenders.forEach(contender -> played.play(contender, cases));
-    }
+    warmUp(played, contenders, cases);
     System.gc();
     contenders.forEach(played::forget);
     for (int round = 1; round <= rounds; round++) {
@@ -73,6 +74,19 @@ public final class Benchmark {
     }
     System.out.println(played.report(contenders));
     System.out.println(memory());
+  }
+
+  /** Until the JVM has little left to compile: that takes a processor from whoever works, and a server that runs for weeks is through with it. */
+  private static void warmUp(Rounds played, List<Contender> contenders, int cases) {
+    CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+    double compiling = 1;
+    for (int round = 1; round <= Math.min(LEAST_WARM_UP, MOST_WARM_UP) || compiling > COMPILER_AT_REST && round <= MOST_WARM_UP; round++) {
+      long before = compiler.getTotalCompilationTime();
+      long start = System.nanoTime();
+      contenders.forEach(contender -> played.play(contender, cases));
+      compiling = (compiler.getTotalCompilationTime() - before) / ((System.nanoTime() - start) / 1e6);
+      System.out.printf("  round %d, %.0f %% of the time of one processor spent compiling%n", round, 100 * compiling);
+    }
   }
 
   private static Map<Scene, PlainShape> shapes(PactwayCases pactway, Rounds played) {

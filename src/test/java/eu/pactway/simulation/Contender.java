@@ -13,8 +13,11 @@ interface Contender {
   /** Opens so many cases of each scenario; called by one worker for each case. */
   String open(Scene scene);
 
-  /** Runs what is due in the case, then completes one task; true where one was open. */
-  boolean work(String caseId);
+  /** Looks which jobs of the case are due, and says how to run each. */
+  List<Runnable> due(String caseId);
+
+  /** Looks for an open task of the case and reads its form, and says how to do it. */
+  Optional<Runnable> task(String caseId);
 
   /** What is due and hangs on no running process; the parts may be done in parallel. */
   List<Callable<Boolean>> apart();

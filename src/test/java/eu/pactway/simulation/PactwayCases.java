@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
@@ -106,17 +107,18 @@ final class PactwayCases implements Contender {
   }
 
   @Override
-  public boolean work(String caseNumber) {
-    for (List<Job> due = due(caseNumber); !due.isEmpty(); due = due(caseNumber)) {
-      due.forEach(job -> execute(caseNumber, job));
-    }
-    List<Task> open = worker.openTasks(caseNumber);
-    open.stream().findFirst().ifPresent(task -> complete(caseNumber, task));
-    return !open.isEmpty();
+  public List<Runnable> due(String caseNumber) {
+    List<Job> due = query(caseNumber).executable().orderByJobDuedate().asc().list();
+    return due.stream().map(job -> (Runnable) () -> execute(caseNumber, job)).toList();
   }
 
-  private List<Job> due(String caseNumber) {
-    return query(caseNumber).executable().orderByJobDuedate().asc().list();
+  @Override
+  public Optional<Runnable> task(String caseNumber) {
+    return worker.openTasks(caseNumber).stream().findFirst().map(task -> {
+      Map<String, Object> filled = as(worker.role(task), () -> opened(task, scenes.get(caseNumber).choices));
+      answers.get(caseNumber).addAndGet(filled.size());
+      return () -> complete(task, filled);
+    });
   }
 
   private JobQuery query(String caseNumber) {
@@ -164,12 +166,9 @@ final class PactwayCases implements Contender {
     }
   }
 
-  private void complete(String caseNumber, Task task) {
+  private void complete(Task task, Map<String, Object> filled) {
     String role = worker.role(task);
-    identityService.setAuthentication(role, List.of(role));
-    try {
-      Map<String, Object> filled = opened(task, scenes.get(caseNumber).choices);
-      answers.get(caseNumber).addAndGet(filled.size());
+    as(role, () -> {
       if (task.getAssignee() == null) {
         measure.call("claim", () -> {
           taskService.claim(task.getId(), role);
@@ -177,6 +176,14 @@ final class PactwayCases implements Contender {
         });
       }
       measure.completes(() -> formService.submitTaskForm(task.getId(), filled));
+      return null;
+    });
+  }
+
+  private <T> T as(String role, Supplier<T> work) {
+    identityService.setAuthentication(role, List.of(role));
+    try {
+      return work.get();
     } finally {
       identityService.clearAuthentication();
     }

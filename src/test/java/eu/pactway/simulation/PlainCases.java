@@ -120,17 +120,15 @@ final class PlainCases implements Contender {
   }
 
   @Override
-  public boolean work(String caseId) {
-    for (List<Job> due = due(caseId); !due.isEmpty(); due = due(caseId)) {
-      due.forEach(this::execute);
-    }
-    List<Task> open = engine.getTaskService().createTaskQuery().processInstanceId(caseId).orderByTaskCreateTime().asc().list();
-    open.stream().findFirst().ifPresent(this::complete);
-    return !open.isEmpty();
+  public List<Runnable> due(String caseId) {
+    List<Job> due = engine.getManagementService().createJobQuery().processInstanceId(caseId).executable().list();
+    return due.stream().map(job -> (Runnable) () -> execute(job)).toList();
   }
 
-  private List<Job> due(String caseId) {
-    return engine.getManagementService().createJobQuery().processInstanceId(caseId).executable().list();
+  @Override
+  public Optional<Runnable> task(String caseId) {
+    List<Task> open = engine.getTaskService().createTaskQuery().processInstanceId(caseId).orderByTaskCreateTime().asc().list();
+    return open.stream().findFirst().map(task -> () -> complete(task));
   }
 
   private void execute(Job job) {

@@ -1,0 +1,36 @@
+package eu.pactway.screening;
+
+import eu.pactway.casefile.Exhibit;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the checks say that the officer who completes the form did not make: health and family of the findings, without medical detail. */
+@Component
+class ChecksExhibit implements Exhibit {
+
+  private final FormWords words;
+  private final Screening screening;
+
+  ChecksExhibit(FormWords words, Screening screening) {
+    this.words = words;
+    this.screening = screening;
+  }
+
+  @Override
+  public String key() {
+    return "shown_screening_checks";
+  }
+
+  @Override
+  public List<String> of(String caseNumber) {
+    List<String> lines = new ArrayList<>();
+    words.answer(caseNumber, ScreeningForms.HEALTH, "healthResult").ifPresent(result -> lines.add("Health: " + result));
+    words
+        .answer(caseNumber, ScreeningForms.VULNERABILITY, "vulnerabilityFindings")
+        .ifPresent(signs -> lines.add("Vulnerability: " + (signs.isEmpty() ? "no signs" : signs)));
+    words.answer(caseNumber, ScreeningForms.SUPPORT, "supportGiven").ifPresent(support -> lines.add("Support arranged: " + support));
+    lines.add("Application for international protection: " + (screening.isApplicationMade(caseNumber) ? "made" : "not made so far"));
+    return lines;
+  }
+}
