@@ -2,6 +2,7 @@ package eu.pactway.letters;
 
 import eu.pactway.casefile.Authority;
 import eu.pactway.casefile.Documents;
+import eu.pactway.law.NationalProfile.Task;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -20,14 +21,16 @@ class FiledPapers implements Papers {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
-  private final AuthorityProperties office;
+  private final AuthorityProperties seats;
+  private final OfficeNames names;
   private final Authority authority;
   private final LetterPdf pdf;
   private final Documents documents;
   private final Clock clock;
 
-  FiledPapers(AuthorityProperties office, Authority authority, LetterPdf pdf, Documents documents, Clock clock) {
-    this.office = office;
+  FiledPapers(AuthorityProperties seats, OfficeNames names, Authority authority, LetterPdf pdf, Documents documents, Clock clock) {
+    this.seats = seats;
+    this.names = names;
     this.authority = authority;
     this.pdf = pdf;
     this.documents = documents;
@@ -40,11 +43,14 @@ class FiledPapers implements Papers {
     values.values().removeIf(value -> value == null || value.equals(""));
     LetterText text = LetterText.read(new LetterTemplate(kind, "papers/" + kind + ".txt").fill(values));
     String today = DAY.format(LocalDate.ofInstant(clock.instant(), authority.zone()));
+    String office = names.of(Task.SCREENING);
+    AuthorityProperties.Seat seat = seats.seat(Task.SCREENING);
+    String reached = "Telephone: " + seat.phone() + "   E-mail: " + seat.email();
     var sheet =
         new LetterSheet(
             new LetterLanguage(LetterLanguage.FALLBACK, true),
             caseNumber,
-            List.of(office.name(), office.address(), "Telephone: " + office.phone() + "   E-mail: " + office.email()),
+            List.of(office, seat.address(), reached),
             List.of("Date: " + today, "Case number: " + caseNumber),
             List.of(to),
             null,
@@ -52,8 +58,8 @@ class FiledPapers implements Papers {
             List.of(
                 "Personal data of a person in the screening",
                 "For the authority named above alone. The person has a copy without the result of the security check.",
-                "Questions on this form: " + office.name(),
-                "Telephone: " + office.phone() + "   E-mail: " + office.email()));
+                "Questions on this form: " + office,
+                reached));
     return documents.add(caseNumber, kind, text.title(), LetterLanguage.FALLBACK, "application/pdf", pdf.render(sheet));
   }
 }
