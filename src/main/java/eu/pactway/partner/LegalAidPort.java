@@ -1,5 +1,6 @@
 package eu.pactway.partner;
 
+import java.time.Instant;
 import java.util.List;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.PostExchange;
@@ -31,6 +32,23 @@ public interface LegalAidPort {
       return "CounsellorAnswer[pending=" + pending + ", reference=" + reference + "]";
     }
   }
+
+  /**
+   * The counsellor is expected at a personal interview (APR Art 13(4)).
+   *
+   * @param counsellor name of the counsellor, as the service gave it
+   * @param language in which it is held; null where it is another than the usual ones
+   */
+  record InterviewNotice(String counsellor, Instant at, String place, String language) {
+
+    @Override
+    public String toString() {
+      return "InterviewNotice[at=" + at + "]";
+    }
+  }
+
+  @PostExchange("/interviews")
+  Receipt informOfInterview(Call call, @RequestBody InterviewNotice interview);
 
   @PostExchange("/requests")
   RequestAnswer request(Call call, @RequestBody CounsellingRequest request);

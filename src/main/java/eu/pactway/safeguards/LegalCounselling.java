@@ -24,7 +24,8 @@ class LegalCounselling {
   private static final String ASSIGNED = "counsellor-assigned";
   /** Particular of the applicant that holds the counsellor or adviser. */
   static final String COUNSELLOR = "counsellor";
-  private static final String REQUEST = "counsellingRequest";
+  /** Particular of the applicant that holds the legal-aid service's reference; only who was asked of the service has one. */
+  static final String REQUEST = "counsellingRequest";
 
   private final LegalAidPort legalAid;
   private final CaseFile caseFile;

@@ -2,6 +2,8 @@ package eu.pactway.partner.simulator;
 
 import eu.pactway.partner.Call;
 import eu.pactway.partner.LegalAidPort;
+import eu.pactway.partner.Receipt;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,6 +17,16 @@ class LegalAidSimulator implements LegalAidPort {
   private static final List<String> ROSTER = List.of("Anna Conti", "Marek Novak", "Leila Haddad", "Sofia Lindgren");
 
   private final AtomicInteger turn = new AtomicInteger();
+  private final Clock clock;
+
+  LegalAidSimulator(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Receipt informOfInterview(Call call, InterviewNotice interview) {
+    return new Receipt(References.next("LAI"), clock.instant());
+  }
 
   @Override
   public RequestAnswer request(Call call, CounsellingRequest request) {
