@@ -31,5 +31,11 @@ final class ApiRoles {
   /** Sees changes of the law and of clocks, and what they do. */
   static final String SEE_CHANGES = "hasAnyRole('process-owner', 'head-of-unit', 'supervisor')";
 
+  /** Declares and ends surges of unaccompanied minors (APR Art 23(3) and (10)). */
+  static final String DECLARE_SURGES = "hasAnyRole('process-owner', 'head-of-unit')";
+
+  /** Sees them. */
+  static final String SEE_SURGES = "hasAnyRole('process-owner', 'head-of-unit', 'supervisor', 'guardianship-officer', 'monitor')";
+
   private ApiRoles() {}
 }
