@@ -122,7 +122,7 @@ class Minority {
     CaseView file = caseFile.get(caseNumber);
     Map<String, Object> facts = new HashMap<>();
     facts.put("stage", file.stage());
-    facts.put("protected", PROTECTED.contains(variable(caseNumber, "decision").orElse(null)));
+    facts.put("protected", variable(caseNumber, "decision").filter(PROTECTED::contains).isPresent());
     facts.put("atBorder", variable(caseNumber, "track").filter("border"::equals).isPresent() && !isDanger(caseNumber));
     return tables.decide(TABLE, facts);
   }

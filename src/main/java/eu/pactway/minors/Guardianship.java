@@ -22,11 +22,13 @@ class Guardianship {
   private final CaseFile caseFile;
   private final ComingOfAge comingOfAge;
   private final Representatives representatives;
+  private final RepresentationGates gates;
 
-  Guardianship(CaseFile caseFile, ComingOfAge comingOfAge, Representatives representatives) {
+  Guardianship(CaseFile caseFile, ComingOfAge comingOfAge, Representatives representatives, RepresentationGates gates) {
     this.caseFile = caseFile;
     this.comingOfAge = comingOfAge;
     this.representatives = representatives;
+    this.gates = gates;
   }
 
   void open(String caseNumber) {
@@ -48,6 +50,7 @@ class Guardianship {
     representatives.stop(call, ground, ARTICLES.get(ground));
     caseFile.putFacts(caseNumber, Map.of("unaccompaniedMinor", false, "minor", minor));
     comingOfAge.forget(caseNumber);
+    gates.look(caseNumber);
     return minor;
   }
 }

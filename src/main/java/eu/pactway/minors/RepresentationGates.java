@@ -47,6 +47,11 @@ class RepresentationGates implements MessageWaits, TimerHandler {
   /** Somebody acts for the minor now, or nobody does any more. */
   void stand(String caseNumber, boolean assisted, boolean represented) {
     caseFile.putFacts(caseNumber, Map.of("minorAssisted", assisted, "minorRepresented", represented));
+    look(caseNumber);
+  }
+
+  /** Opens what may be opened now: somebody acts for the minor, or the person is an adult or no longer alone and needs nobody. */
+  void look(String caseNumber) {
     FACTS.keySet().forEach(message -> openIfThere(caseNumber, message));
   }
 
@@ -76,7 +81,10 @@ class RepresentationGates implements MessageWaits, TimerHandler {
   }
 
   private void openIfThere(String caseNumber, String message) {
-    if (Boolean.TRUE.equals(caseFile.facts(caseNumber).get(FACTS.get(message)))) {
+    Map<String, Object> facts = caseFile.facts(caseNumber);
+    boolean there = Boolean.TRUE.equals(facts.get(FACTS.get(message)));
+    boolean nobodyIsNeeded = Boolean.FALSE.equals(facts.get("unaccompaniedMinor"));
+    if (there || nobodyIsNeeded) {
       user.asTheEngine(
           () -> {
             runtimeService.createMessageCorrelation(message).processInstanceBusinessKey(caseNumber).correlateAll();
