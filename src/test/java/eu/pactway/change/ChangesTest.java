@@ -32,6 +32,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.UUID;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -99,8 +102,13 @@ class ChangesTest {
   @AfterEach
   void nothingIsDecidedAndNoCaseIsOpen() {
     runUntil(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofMinutes(5)));
-    for (Change change : changes.list(null, null, 100).stream().sorted(Comparator.comparing(Change::number)).toList()) {
-      boolean withdrawable = !(change.decision() instanceof Decision.Withdrawal) && change.decision().forAll();
+    List<Change> all = changes.list(null, null, 100).stream().sorted(Comparator.comparing(Change::number)).toList();
+    Set<UUID> withdrawn =
+        all.stream().map(Change::decision).filter(Decision.Withdrawal.class::isInstance).map(Decision.Withdrawal.class::cast)
+            .filter(withdrawal -> withdrawal.from() == null).map(Decision.Withdrawal::change).collect(Collectors.toSet());
+    for (Change change : all) {
+      boolean withdrawable =
+          !(change.decision() instanceof Decision.Withdrawal) && change.decision().forAll() && !withdrawn.contains(change.id());
       if (withdrawable) {
         decide(new Decision.Withdrawal(change.id(), null, null));
       }
