@@ -46,6 +46,11 @@ final class ApiRoles {
   private static final Pattern ROLE = Pattern.compile("'([^']+)'");
   /** Sees which partners answer, and tries again what waits for one. */
   static final String TRY_PARTNERS_AGAIN = "hasAnyRole('supervisor', 'head-of-unit', 'process-owner', 'admin')";
+  /** Declares and ends surges of unaccompanied minors (APR Art 23(3) and (10)). */
+  static final String DECLARE_SURGES = "hasAnyRole('process-owner', 'head-of-unit')";
+
+  /** Sees them. */
+  static final String SEE_SURGES = "hasAnyRole('process-owner', 'head-of-unit', 'supervisor', 'guardianship-officer', 'monitor')";
 
   private ApiRoles() {}
 

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sets papers with the head of the authority, on the same sheet as letters. */
+/** Sets papers with the head of the screening authority, which files them, on the same sheet as letters. */
 @Service
 @Transactional
 class FiledPapers implements Papers {
@@ -28,7 +28,8 @@ class FiledPapers implements Papers {
   private final Documents documents;
   private final Clock clock;
 
-  FiledPapers(AuthorityProperties seats, OfficeNames names, Authority authority, LetterPdf pdf, Documents documents, Clock clock) {
+  FiledPapers(
+      AuthorityProperties seats, OfficeNames names, Authority authority, LetterPdf pdf, Documents documents, Clock clock) {
     this.seats = seats;
     this.names = names;
     this.authority = authority;
@@ -45,12 +46,12 @@ class FiledPapers implements Papers {
     String today = DAY.format(LocalDate.ofInstant(clock.instant(), authority.zone()));
     String office = names.of(Task.SCREENING);
     AuthorityProperties.Seat seat = seats.seat(Task.SCREENING);
-    String reached = "Telephone: " + seat.phone() + "   E-mail: " + seat.email();
+    String contact = "Telephone: " + seat.phone() + "   E-mail: " + seat.email();
     var sheet =
         new LetterSheet(
             new LetterLanguage(LetterLanguage.FALLBACK, true),
             caseNumber,
-            List.of(office, seat.address(), reached),
+            List.of(office, seat.address(), contact),
             List.of("Date: " + today, "Case number: " + caseNumber),
             List.of(to),
             null,
@@ -59,7 +60,7 @@ class FiledPapers implements Papers {
                 "Personal data of a person in the screening",
                 "For the authority named above alone. The person has a copy without the result of the security check.",
                 "Questions on this form: " + office,
-                reached));
+                contact));
     return documents.add(caseNumber, kind, text.title(), LetterLanguage.FALLBACK, "application/pdf", pdf.render(sheet));
   }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 final class ScreeningForms {
 
   static final String OPENING = "screening-opening";
-  static final String PROVISIONAL_PERSON = "screening-provisional-person";
   static final String HEALTH = "screening-health-check";
   static final String VULNERABILITY = "screening-vulnerability-check";
   static final String IDENTITY = "screening-identity";

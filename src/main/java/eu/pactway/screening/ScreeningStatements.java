@@ -14,27 +14,23 @@ import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Writes what the forms of the screening say into the file: an application, a long stay at the border, identity, assistance. */
+/** Writes what the forms of the screening say into the file: an application, a long stay at the border, identity. */
 @Component
 class ScreeningStatements {
 
   private static final List<String> PARTICULARS =
       List.of("placeOfBirth", "residenceBefore", "documentType", "documentNumber", "documentCountry", "identitySource");
-  private static final List<String> CONTACT = List.of("name", "organisation", "phone", "email");
 
   private final CaseFile caseFile;
   private final Inbox inbox;
   private final Persons persons;
-  private final Assistance assistance;
   private final StayDuringScreening stay;
   private final Authority authority;
 
-  ScreeningStatements(
-      CaseFile caseFile, Inbox inbox, Persons persons, Assistance assistance, StayDuringScreening stay, Authority authority) {
+  ScreeningStatements(CaseFile caseFile, Inbox inbox, Persons persons, StayDuringScreening stay, Authority authority) {
     this.caseFile = caseFile;
     this.inbox = inbox;
     this.persons = persons;
-    this.assistance = assistance;
     this.stay = stay;
     this.authority = authority;
   }
@@ -45,7 +41,6 @@ class ScreeningStatements {
       case ScreeningForms.OPENING -> opened(form);
       case ScreeningForms.FORM -> applied(form);
       case ScreeningForms.IDENTITY -> identified(form);
-      case ScreeningForms.PROVISIONAL_PERSON -> assisted(form);
       default -> {
         // another area's form
       }
@@ -90,14 +85,6 @@ class ScreeningStatements {
             text(answers, "nationality"),
             null,
             details));
-  }
-
-  private void assisted(FormSubmitted form) {
-    Map<String, Object> person = new LinkedHashMap<>();
-    for (String key : CONTACT) {
-      person.put(key, form.answers().get("person" + Character.toUpperCase(key.charAt(0)) + key.substring(1)));
-    }
-    assistance.keep(form.caseNumber(), person);
   }
 
   private Moment moment(Object answer) {

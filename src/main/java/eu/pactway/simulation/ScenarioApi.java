@@ -12,6 +12,7 @@ final class ScenarioApi {
 
   private static final String SYSTEM = "system";
   private static final String SUPERVISOR = "supervisor";
+  private static final String PROCESS_OWNER = "process-owner";
   private static final String ADMIN = "admin";
   private static final String MONITOR = "monitor";
 
@@ -47,8 +48,18 @@ final class ScenarioApi {
     return call(SUPERVISOR, HttpMethod.GET, "/api/v1/changes/" + id, null);
   }
 
+  JsonNode declareSurge(JsonNode surge) {
+    return call(PROCESS_OWNER, HttpMethod.POST, "/api/v1/guardianship/surges", surge);
+  }
+
+  void endSurges(JsonNode end) {
+    for (JsonNode surge : call(PROCESS_OWNER, HttpMethod.GET, "/api/v1/guardianship/surges", null)) {
+      call(PROCESS_OWNER, HttpMethod.PUT, "/api/v1/guardianship/surges/" + surge.path("id").asText() + "/end", end);
+    }
+  }
+
   private static String decider(JsonNode change) {
-    return change.has("caseNumber") ? SUPERVISOR : "process-owner";
+    return change.has("caseNumber") ? SUPERVISOR : PROCESS_OWNER;
   }
 
   JsonNode read(String caseNumber, String part) {

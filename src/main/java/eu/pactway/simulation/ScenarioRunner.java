@@ -76,6 +76,7 @@ final class ScenarioRunner {
       case "adjust" -> adjust(caseNumber, what);
       case "faults" -> partner(what, api::faults);
       case "answers" -> partner(what, api::answers);
+      case "surge" -> surge(what);
       case "crowd" -> crowd(what);
       case "preview", "change" -> reports.add(new ScenarioChange(api, caseNumber, crowd).take(kind, what));
       case "expect" -> reports.addAll(new Expectation(api, caseNumber, crowd).check(what));
@@ -124,6 +125,16 @@ final class ScenarioRunner {
     String timeLimit = adjustment.remove("timeLimit").asText();
     JsonNode after = api.adjust(caseNumber, timeLimit, adjustment);
     done("clock " + timeLimit + " ends " + after.path("strictEnd").asText());
+  }
+
+  /** Declares a surge of unaccompanied minors; with nothing but its last day, ends those that are declared. */
+  private void surge(JsonNode what) {
+    if (what.has("instrument")) {
+      done("surge declared from " + api.declareSurge(what).path("from").asText());
+    } else {
+      api.endSurges(what);
+      done("surges ended with " + what.path("to").asText());
+    }
   }
 
   private void partner(JsonNode what, BiConsumer<String, Map<String, Object>> tell) {

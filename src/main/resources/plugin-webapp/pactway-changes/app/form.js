@@ -94,7 +94,15 @@ export const changeForm = (server, limits, list) => {
   });
   form.addEventListener("input", event => event.target !== kind && forget());
   kind.addEventListener("change", choose);
-  list.onLoaded(() => kind.value === "withdrawal" && !part.touched() && choose());
+  // The list is read again and again; only another choice of changes makes the part anew.
+  let offered = "";
+  list.onLoaded(() => {
+    const now = list.withdrawable().map(change => change.id).join();
+    if (now !== offered && kind.value === "withdrawal") {
+      choose();
+    }
+    offered = now;
+  });
   choose();
   return form;
 };

@@ -107,9 +107,6 @@ export const crisisPart = limits => {
 export const withdrawalPart = changes => {
   const change = el("select", {class: "form-control"}, changes.map(each => el("option", {value: each.id}, `${each.number}: ${each.words}`)));
   const from = day();
-  let touched = false;
-  change.addEventListener("change", () => (touched = true));
-  from.addEventListener("input", () => (touched = true));
   return {
     node: changes.length
       ? el(
@@ -118,7 +115,6 @@ export const withdrawalPart = changes => {
           field("No longer from", "withdrawal.from", from, "Left empty, it is as though the change had never been made")
         )
       : el("div", {}, field("Change", "withdrawal.change", change, "There is no change that could be withdrawn")),
-    value: () => ({withdrawal: {change: change.value || undefined, from: text(from)}}),
-    touched: () => touched
+    value: () => ({withdrawal: {change: change.value || undefined, from: text(from)}})
   };
 };

@@ -1,6 +1,7 @@
 package eu.pactway.api;
 
 import eu.pactway.journey.Journeys;
+import eu.pactway.letters.ExplanationPdf;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Import;
  * No stereotype, so that a scan of the whole application passes it by.
  */
 @EnableAutoConfiguration
-@Import(Journeys.class)
+@Import({Journeys.class, ExplanationPdf.class})
 @ComponentScan(
     basePackages = {"eu.pactway.api", "eu.pactway.access", "eu.pactway.engine", "eu.pactway.casefile", "eu.pactway.clock",
       "eu.pactway.change"},

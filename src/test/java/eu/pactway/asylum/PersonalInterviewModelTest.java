@@ -71,6 +71,8 @@ class PersonalInterviewModelTest extends ModelTest {
   @Test
   void aMinorAloneIsHeardWhereItIsInTheBestInterests() {
     begin(true);
+    assertOpen("message_minorRepresented");
+    correlate("pactway.minors.minor-represented");
     completeTask("userTask_prepareMinor", Map.of("minorMayBeHeard", true));
 
     assertOpen("userTask_planInterview");
@@ -79,6 +81,7 @@ class PersonalInterviewModelTest extends ModelTest {
   @Test
   void aMinorAloneIsNotHeardAgainstTheBestInterests() {
     begin(true);
+    correlate("pactway.minors.minor-represented");
     completeTask("userTask_prepareMinor", Map.of("minorMayBeHeard", false));
 
     assertOpen("userTask_takeWrittenInformation");

@@ -197,6 +197,143 @@ class ApplicantJourneyModelTest extends ModelTest {
     assertEnded("endEvent_closedOnDeath");
   }
 
+  @Test
+  void anUnaccompaniedMinorIsGuardedFromTheFirstMomentBesideEverythingElse() {
+    called("guardianship").waits();
+    called("screening").waits();
+    begin(Map.of("unaccompaniedMinor", true, "minor", true));
+    assertOpen("callActivity_guardianship", "callActivity_screening");
+    finishCalled("guardianship", Map.of("unaccompaniedMinor", false, "minor", false));
+    assertOpen("callActivity_screening");
+    assertThat(variables()).containsEntry("unaccompaniedMinor", false);
+  }
+
+  @Test
+  void aMinorFoundDuringTheExaminationIsHeardAgainWithSomebodyAtHisSide() {
+    foundToBeAMinor("examination");
+    assertOpen("message_minorAssisted", "callActivity_guardianshipFoundLater");
+    turnedRound();
+    assertOpen("callActivity_examination", "callActivity_guardianshipFoundLater");
+    assertThat(called("responsibility-determination").count()).isEqualTo(2);
+    assertThat(isRecorded("procedure-turned")).isTrue();
+    finishCalled("guardianship", Map.of("unaccompaniedMinor", true, "minor", true));
+    finishCalled("examination", Map.of("decision", "refugee"));
+    assertThat(called("examination").lastCall()).containsEntry("unaccompaniedMinor", true);
+    assertEnded("endEvent_protectedAndIntegrated");
+  }
+
+  @Test
+  void aMinorFoundWhileResponsibilityIsDeterminedBeginsThereAnew() {
+    foundToBeAMinor("responsibility-determination");
+    turnedRound();
+    assertThat(called("special-needs-assessment").count()).isEqualTo(2);
+    assertThat(called("responsibility-determination").count()).isZero();
+  }
+
+  @Test
+  void aMinorFoundOnAppealIsExaminedAgain() {
+    called("examination").returns("decision", "unfounded");
+    foundToBeAMinor("appeal");
+    turnedRound();
+    assertOpen("callActivity_examination", "callActivity_guardianshipFoundLater");
+  }
+
+  @Test
+  void theReturnOfAFoundMinorStopsAtOnceAndReceptionBeginsAgain() {
+    called("examination").returns("decision", "unfounded");
+    foundToBeAMinor("return");
+    assertThat(called("reception").count()).isEqualTo(2);
+    turnedRound();
+    assertOpen("callActivity_examination", "callActivity_guardianshipFoundLater");
+  }
+
+  @Test
+  void aMinorWhoWasAloneDidNotFailToLodge() {
+    called("registration-and-lodging").returns("applicationLodged", false);
+    called("first-instance-decision").waits();
+    whenFound(true, true);
+    begin();
+    completeTask("userTask_decideOnMissedLodging", Map.of("goodCause", false));
+    called("registration-and-lodging").waits();
+    called("guardianship").waits();
+    correlate("pactway.journey.minority-claimed");
+    correlate("pactway.journey.procedure-turns");
+    assertOpen("callActivity_registration", "callActivity_guardianshipFoundLater");
+  }
+
+  @Test
+  void beforeLodgingTheProcedureGoesOnWithSomebodyAtTheSideOfTheMinor() {
+    called("screening").waits();
+    called("guardianship").waits();
+    whenFound(true, false);
+    begin();
+    correlate("pactway.journey.minority-claimed");
+    assertOpen("callActivity_screening", "callActivity_guardianshipFoundLater");
+    assertThat(delegate("turnProcedureDelegate").count()).isZero();
+    correlate("pactway.journey.minority-claimed");
+    assertOpen("callActivity_screening", "callActivity_guardianshipFoundLater");
+  }
+
+  @Test
+  void aMinorFoundWithFamilyHasTheProcedureChosenAnew() {
+    called("examination").waits();
+    whenFound(false, false);
+    begin();
+    correlate("pactway.journey.minority-claimed");
+    assertOpen("callActivity_examination");
+    assertThat(delegate("chooseProcedureAnewDelegate").count()).isOne();
+  }
+
+  @Test
+  void whoseAgeIsInDoubtCountsAsAMinorUntilFoundAnAdult() {
+    called("examination").waits();
+    called("age-assessment").waits();
+    begin();
+    correlate("pactway.journey.age-doubt-raised");
+    assertThat(delegate("presumeMinorityDelegate").count()).isOne();
+    assertOpen("callActivity_examination", "callActivity_ageAssessment");
+    finishCalled("age-assessment", Map.of("ageOutcome", "adult"));
+    assertThat(delegate("treatAsAdultDelegate").count()).isOne();
+    assertOpen("callActivity_examination");
+  }
+
+  @Test
+  void whoIsFoundAMinorStaysOne() {
+    called("examination").waits();
+    called("guardianship").waits();
+    called("age-assessment").returns("ageOutcome", "minor");
+    begin(Map.of("unaccompaniedMinor", true, "minor", true));
+    correlate("pactway.journey.age-doubt-raised");
+    assertThat(delegate("presumeMinorityDelegate").count()).isZero();
+    assertThat(delegate("treatAsAdultDelegate").count()).isZero();
+    assertOpen("callActivity_examination", "callActivity_guardianship");
+  }
+
+  private void foundToBeAMinor(String during) {
+    called(during).waits();
+    called("guardianship").waits();
+    whenFound(true, true, during.equals("return"));
+    begin();
+    correlate("pactway.journey.minority-claimed");
+    assertThat(delegate("turnProcedureDelegate").count()).isOne();
+    correlate("pactway.journey.procedure-turns");
+  }
+
+  private void turnedRound() {
+    assertThat(delegate("setAsideStepsDelegate").count()).isOne();
+    called("examination").waits();
+    correlate("pactway.minors.minor-assisted");
+    completeTask("userTask_reviewSteps", Map.of());
+  }
+
+  private void whenFound(boolean alone, boolean turns) {
+    whenFound(alone, turns, false);
+  }
+
+  private void whenFound(boolean alone, boolean turns, boolean receptionOver) {
+    delegate("treatAsMinorDelegate").returns(Map.of("minor", true, "unaccompaniedMinor", alone, "procedureTurns", turns, "receptionOver", receptionOver));
+  }
+
   private void begin() {
     begin(Map.of());
   }

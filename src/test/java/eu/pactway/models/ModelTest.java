@@ -89,7 +89,7 @@ public abstract class ModelTest {
   @AfterEach
   void end() {
     engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list()
-        .forEach(p -> engine.getRuntimeService().deleteProcessInstance(p.getId(), "end of test", true, true, false, true));
+        .forEach(p -> engine.getRuntimeService().deleteProcessInstance(p.getId(), "end of test", true, true, false, false));
     engine.getHistoryService().createHistoricProcessInstanceQuery().list().stream()
         .filter(p -> p.getSuperProcessInstanceId() == null)
         .forEach(p -> engine.getHistoryService().deleteHistoricProcessInstanceIfExists(p.getId()));

@@ -59,14 +59,16 @@ class RegistrationAndLodgingModelTest extends ModelTest {
   }
 
   @Test
-  void anUnaccompaniedMinorLodgesOnlyWithARepresentative() {
+  void anUnaccompaniedMinorIsInformedRegisteredAndLodgesWithSomebodyAtHisSide() {
     arrive("none", true);
+    assertOpen("message_minorAssisted");
+    assertThat(clock(FROM_MAKING)).isEqualTo("running");
+    correlate("pactway.minors.minor-assisted");
     inform();
     register("userTask_registerApplication");
     completeTask("userTask_appointLodging", Map.of());
-    assertOpen("gateway_readyToLodge", "userTask_appointRepresentative");
-    completeTask("userTask_appointRepresentative", Map.of("appointedAt", now().toString()));
-    assertThat(clock("apr-art23-2-b-representative")).isEqualTo("met");
+    assertOpen("message_minorAssistedForLodging");
+    correlate("pactway.minors.minor-assisted");
     assertOpen("userTask_lodgeApplication");
   }
 

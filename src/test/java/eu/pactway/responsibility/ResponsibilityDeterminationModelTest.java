@@ -74,6 +74,7 @@ class ResponsibilityDeterminationModelTest extends ModelTest {
     begin(true, "none");
     completeTask("userTask_informApplicant");
     completeTask("userTask_checkSecurity", Map.of("securityThreat", false));
+    correlate("pactway.minors.minor-assisted");
     completeTask("userTask_assessBestInterests");
     interview();
     completeTask("userTask_recordFacts");

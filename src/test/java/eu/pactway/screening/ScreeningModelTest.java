@@ -19,7 +19,6 @@ class ScreeningModelTest extends ModelTest {
   void nothingIsFoundUnlessTheTestSaysSo() {
     delegate("beginScreeningDelegate")
         .returns(Map.of("personLeft", false, "relocationForeseen", false, "entryConditionsMet", false, "securityHit", false, "stopGround", "none"));
-    delegate("designateProvisionalPersonDelegate").returns("provisionalPersonNamed", true);
     called("database-consultation").returns("databaseHit", false);
     delegate("discontinueScreeningDelegate").returns("personLeft", true);
     called("hit-handling").returns("securityHit", true);
@@ -47,26 +46,15 @@ class ScreeningModelTest extends ModelTest {
 
   @Test
   void nothingHappensToAnUnaccompaniedMinorBeforeAPersonAssistsHim() {
-    delegate("designateProvisionalPersonDelegate").returns("provisionalPersonNamed", false);
     screenAtTheBorder("search-and-rescue", Map.of("applicationMade", true, "unaccompaniedMinor", true));
 
-    assertOpen("userTask_designateProvisionalPerson", "gateway_borderPeriod");
-    completeTask("userTask_designateProvisionalPerson", Map.of("designatedAt", "2026-11-23T09:00:00+01:00"));
+    assertOpen("message_minorAssisted", "gateway_borderPeriod");
+    correlate("pactway.minors.minor-assisted");
     assertOpen("userTask_openScreening", "gateway_borderPeriod");
-    assertThat(recorded("provisional-person-designated")).isEqualTo(Instant.parse("2026-11-23T08:00:00Z"));
-  }
-
-  @Test
-  void aPersonNamedAtOnceByTheGuardianshipAuthorityIsEnough() {
-    screenAtTheBorder("search-and-rescue", Map.of("unaccompaniedMinor", true));
-
-    assertOpen("userTask_openScreening", "gateway_borderPeriod");
-    assertThat(passed()).doesNotContain("userTask_designateProvisionalPerson");
   }
 
   @Test
   void thePeriodRunsOutAlsoWhileNobodyAssistsTheMinor() {
-    delegate("designateProvisionalPersonDelegate").fails(100);
     screenAtTheBorder("irregular-crossing", Map.of("unaccompaniedMinor", true, "applicationMade", true));
 
     moveTimeTo(due("scr-art8-3-external-border"));
