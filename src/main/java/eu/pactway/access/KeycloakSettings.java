@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Profile;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -16,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param clientSecret its secret, from a file or the environment
  * @param audience what a token of a caller of REST must be made out to
  */
+// The scan for settings would else ask for these where nobody signs in with Keycloak.
+@Profile(KeycloakSignIn.PROFILE)
 @Validated
 @ConfigurationProperties("pactway.keycloak")
 record KeycloakSettings(
