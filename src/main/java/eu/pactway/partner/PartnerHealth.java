@@ -1,5 +1,7 @@
 package eu.pactway.partner;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -20,10 +22,20 @@ public class PartnerHealth {
 
   private final PartnerOutages outages;
   private final CatchUp catchUp;
+  private final Clock clock;
 
-  PartnerHealth(PartnerOutages outages, CatchUp catchUp) {
+  PartnerHealth(PartnerOutages outages, CatchUp catchUp, Clock clock) {
     this.outages = outages;
     this.catchUp = catchUp;
+    this.clock = clock;
+  }
+
+  /** Whether the partner has given no answer for at least so long. */
+  public boolean isAwayFor(Partner partner, Duration time) {
+    return outages
+        .find(partner.id())
+        .filter(outage -> outage.answeredAt() == null && !outage.since().plus(time).isAfter(clock.instant()))
+        .isPresent();
   }
 
   /** Every partner that has an address or not, in the order of {@link Partner}. */

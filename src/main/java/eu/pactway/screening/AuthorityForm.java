@@ -99,8 +99,7 @@ class AuthorityForm {
     String reason = words.answer(caseNumber, ScreeningForms.HEALTH, "healthReason").orElse("");
     String health = reached(caseNumber, ScreeningForms.HEALTH, "healthResult");
     items.put("healthCheck", reason.isEmpty() ? health : health + ": " + reason);
-    String signs = reached(caseNumber, ScreeningForms.VULNERABILITY, "vulnerabilityFindings");
-    items.put("vulnerabilityCheck", signs.isEmpty() ? "no signs" : signs);
+    items.put("vulnerabilityCheck", words.signs(caseNumber).orElse(ScreeningFormContent.NOT_REACHED));
     items.put("support", words.answer(caseNumber, ScreeningForms.SUPPORT, "supportGiven").orElse(null));
     items.put("cooperation", reached(caseNumber, ScreeningForms.FORM, "cooperation"));
     String family = reached(caseNumber, ScreeningForms.FORM, "familyStated");

@@ -26,9 +26,7 @@ class ChecksExhibit implements Exhibit {
   public List<String> of(String caseNumber) {
     List<String> lines = new ArrayList<>();
     words.answer(caseNumber, ScreeningForms.HEALTH, "healthResult").ifPresent(result -> lines.add("Health: " + result));
-    words
-        .answer(caseNumber, ScreeningForms.VULNERABILITY, "vulnerabilityFindings")
-        .ifPresent(signs -> lines.add("Vulnerability: " + (signs.isEmpty() ? "no signs" : signs)));
+    words.signs(caseNumber).ifPresent(signs -> lines.add("Vulnerability: " + signs));
     words.answer(caseNumber, ScreeningForms.SUPPORT, "supportGiven").ifPresent(support -> lines.add("Support arranged: " + support));
     lines.add("Application for international protection: " + (screening.isApplicationMade(caseNumber) ? "made" : "not made so far"));
     return lines;

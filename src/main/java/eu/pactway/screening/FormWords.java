@@ -3,6 +3,7 @@ package eu.pactway.screening;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import eu.pactway.casefile.FormRecordView;
 import eu.pactway.casefile.Records;
 import java.util.Collection;
@@ -26,6 +27,14 @@ class FormWords {
   /** Empty where the form was not filled in; an empty text where the field was left empty. */
   Optional<String> answer(String caseNumber, String form, String key) {
     return records.latest(caseNumber, form).map(record -> words(record, key));
+  }
+
+  /** What the check for vulnerability found; empty where it was not made. Signs that were seen and not named are signs all the same. */
+  Optional<String> signs(String caseNumber) {
+    boolean seen = answer(caseNumber, ScreeningForms.VULNERABILITY, "vulnerabilityIndicated").filter("Yes"::equals).isPresent();
+    String note = answer(caseNumber, ScreeningForms.VULNERABILITY, "vulnerabilityNote").filter(text -> !text.isEmpty()).map(text -> " (" + text + ")").orElse("");
+    return answer(caseNumber, ScreeningForms.VULNERABILITY, "vulnerabilityFindings")
+        .map(named -> (!named.isEmpty() ? named : seen ? "signs, not named more closely" : "no signs") + note);
   }
 
   private String words(FormRecordView record, String key) {
@@ -55,11 +64,15 @@ class FormWords {
     }
   }
 
+  /** The field, wherever in its groups it stands; a missing node where the form has none such. */
   private static JsonNode field(JsonNode component, String key) {
-    return component.findValues("components").stream()
-        .flatMap(list -> StreamSupport.stream(list.spliterator(), false))
-        .filter(one -> one.path("key").asText().equals(key))
+    if (component.path("key").asText().equals(key)) {
+      return component;
+    }
+    return StreamSupport.stream(component.path("components").spliterator(), false)
+        .map(child -> field(child, key))
+        .filter(found -> !found.isMissingNode())
         .findFirst()
-        .orElse(component.path("none"));
+        .orElse(MissingNode.getInstance());
   }
 }

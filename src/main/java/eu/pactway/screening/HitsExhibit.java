@@ -44,7 +44,7 @@ class HitsExhibit implements Exhibit {
         lines.add(head + ": hit " + hit.reference());
       }
       hit.matches().forEach(
-          match -> lines.add(head + ": " + match.kind() + ", record " + match.reference() + (match.threat() ? ", marked as a threat" : "") + opinion(caseNumber, match.reference())));
+          match -> lines.add(head + ": " + match.kind().replace('-', ' ') + ", record " + match.reference() + (match.threat() ? ", marked as a threat" : "") + opinion(caseNumber, match.reference())));
     }
     return lines;
   }

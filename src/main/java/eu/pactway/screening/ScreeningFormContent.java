@@ -45,7 +45,7 @@ class ScreeningFormContent {
     items.put("nationalitySource", answer(caseNumber, ScreeningForms.IDENTITY, "nationalitySource"));
     items.put("reason", String.valueOf(file.facts().getOrDefault("screeningGround", "")));
     items.put("healthCheck", answer(caseNumber, ScreeningForms.HEALTH, "healthResult"));
-    items.put("vulnerabilityCheck", answer(caseNumber, ScreeningForms.VULNERABILITY, "vulnerabilityFindings"));
+    items.put("vulnerabilityCheck", signs(caseNumber));
     items.put("applicationMade", screening.isApplicationMade(caseNumber));
     items.put("familyInMemberStates", answer(caseNumber, ScreeningForms.FORM, "familyStated"));
     items.put("cooperation", answer(caseNumber, ScreeningForms.FORM, "cooperation"));
@@ -65,6 +65,12 @@ class ScreeningFormContent {
         .filter(text -> !text.isBlank())
         .findFirst()
         .orElse("");
+  }
+
+  /** Signs that were seen and not named are signs all the same. */
+  private String signs(String caseNumber) {
+    String named = answer(caseNumber, ScreeningForms.VULNERABILITY, "vulnerabilityFindings");
+    return named.isEmpty() && "true".equals(answer(caseNumber, ScreeningForms.VULNERABILITY, "vulnerabilityIndicated")) ? "other" : named;
   }
 
   private String documents(String caseNumber) {

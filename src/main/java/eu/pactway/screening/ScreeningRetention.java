@@ -31,9 +31,8 @@ class ScreeningRetention {
     if (!recorded.event().type().equals("biometrics-transmitted") || caseFile.latest(caseNumber, "screening-started").isEmpty()) {
       return;
     }
-    boolean first = clocks.find(caseNumber, LIMIT).isEmpty();
-    clocks.start(caseNumber, LIMIT);
-    if (first && "APPLICANT".equals(caseFile.facts(caseNumber).get("eurodacCategory"))) {
+    boolean longerAlready = clocks.start(caseNumber, LIMIT).adjustments().stream().anyMatch(made -> APPLICANT.equals(made.adjustment().ref()));
+    if (!longerAlready && "APPLICANT".equals(caseFile.facts(caseNumber).get("eurodacCategory"))) {
       var longer = new Adjustment(AdjustmentKind.EXTENSION, APPLICANT, null, null, null, null, null, null);
       clocks.adjust(caseNumber, LIMIT, longer, "Eurodac keeps the data set of an applicant longer");
     }
