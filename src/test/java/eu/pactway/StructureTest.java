@@ -24,7 +24,9 @@ class StructureTest {
 
   private static final String ROOT = "eu.pactway.";
   private static final String[] AREAS =
-      Stream.of("screening", "biometrics", "safeguards", "registration", "asylum", "responsibility", "appeal", "returns", "integration", "reception")
+      Stream.of(
+              "screening", "biometrics", "safeguards", "minors", "registration", "asylum", "responsibility", "appeal", "returns", "integration",
+              "reception")
           .map(area -> ROOT + area + "..")
           .toArray(String[]::new);
 
