@@ -25,7 +25,7 @@ class StructureTest {
   private static final String ROOT = "eu.pactway.";
   private static final String[] AREAS =
       Stream.of(
-              "screening", "biometrics", "safeguards", "registration", "asylum", "responsibility", "appeal", "returns", "integration",
+              "screening", "biometrics", "safeguards", "minors", "registration", "asylum", "responsibility", "appeal", "returns", "integration",
               "reception", "oversight")
           .map(area -> ROOT + area + "..")
           .toArray(String[]::new);

@@ -82,6 +82,11 @@ class Proposals {
     persons.update(caseNumber, PersonUpdate.ofDetails(person.details(role)));
   }
 
+  /** Nobody is proposed any more: the next form begins empty. */
+  void forget(String caseNumber, String role) {
+    keep(caseNumber, role, new ProposedPerson(null, null, null, null, null, null));
+  }
+
   /** The person proposed last. */
   ProposedPerson latest(String caseNumber, String role) {
     return ProposedPerson.of(persons.applicant(caseNumber).details(), role);

@@ -94,6 +94,7 @@ class ProvisionalPersons {
     String text = "The provisional person is refused: %s (%d minors of at most %d)"
         .formatted(finding.suitability(), finding.minorsInCharge(), finding.most());
     caseFile.note(caseNumber, "provisional-person-refused", finding.article(), "guardianship-officer", text);
+    proposals.forget(caseNumber, Proposals.PROVISIONAL_PERSON);
   }
 
   /** From now on the person acts for the minor, and what waited for that goes on. */

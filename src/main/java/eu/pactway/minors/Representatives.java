@@ -105,6 +105,7 @@ class Representatives {
     String text = "The representative proposed is refused: %s (%d minors of at most %d)"
         .formatted(finding.suitability(), finding.minorsInCharge(), finding.most());
     caseFile.note(caseNumber, "representative-refused", finding.article(), "guardianship-officer", text);
+    proposals.forget(caseNumber, Proposals.REPRESENTATIVE);
   }
 
   /** The representative is appointed; the provisional person's task ends with it. */
@@ -134,6 +135,8 @@ class Representatives {
       assignments.end(caseNumber, role, clock.instant(), ground);
     }
     persons.update(caseNumber, PersonUpdate.ofDetails(nobody()));
+    proposals.forget(caseNumber, Proposals.REPRESENTATIVE);
+    proposals.forget(caseNumber, Proposals.PROVISIONAL_PERSON);
     caseFile.note(caseNumber, "representation-ended", article, "guardianship-officer", "Representation ended: " + ground);
     gates.stand(caseNumber, false, false);
   }

@@ -1,5 +1,6 @@
 package eu.pactway.partner.simulator;
 
+import eu.pactway.law.MinorsLaw;
 import eu.pactway.partner.Call;
 import eu.pactway.partner.GuardianshipPort;
 import eu.pactway.partner.Receipt;
@@ -16,9 +17,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/simulators/guardianship")
 class GuardianshipSimulator implements GuardianshipPort {
 
-  private static final int MINORS_EACH = 30;
   private static final String PREFIX = "GUA";
 
+  private final int minorsEach = MinorsLaw.load().caseloadOf("representative").normal();
   private final Clock clock;
   private final Map<Integer, Integer> minorsByPerson = new TreeMap<>();
   private final Map<String, Integer> personByReference = new ConcurrentHashMap<>();
@@ -52,7 +53,7 @@ class GuardianshipSimulator implements GuardianshipPort {
   private synchronized RepresentativeAnswer place() {
     int person =
         minorsByPerson.entrySet().stream()
-            .filter(entry -> entry.getValue() < MINORS_EACH)
+            .filter(entry -> entry.getValue() < minorsEach)
             .map(Map.Entry::getKey)
             .findFirst()
             .orElse(minorsByPerson.size() + 1);
