@@ -12,33 +12,33 @@ class ComparisonTest {
 
   @Test
   void withoutAHitNothingIsKnown() {
-    assertThat(Comparison.of(List.of(), "IT", false)).isEqualTo(new Comparison("none", false));
+    assertThat(Comparison.of(List.of(), "IT", false)).isEqualTo(new Comparison("none", "none"));
   }
 
   @Test
   void aHitOfAnotherStateSpeaksForItsResponsibility() {
-    assertThat(Comparison.of(List.of(hit("EL", false)), "IT", false)).isEqualTo(new Comparison("responsible-elsewhere", false));
+    assertThat(Comparison.of(List.of(hit("EL", false)), "IT", false)).isEqualTo(new Comparison("responsible-elsewhere", "none"));
     assertThat(Comparison.of(List.of(hit("IT", false), hit("EL", false)), "IT", false).outcome()).isEqualTo("responsible-elsewhere");
   }
 
   @Test
   void aHitOfThisStateMeansThatThePersonIsKnownHere() {
-    assertThat(Comparison.of(List.of(hit("IT", false)), "IT", false)).isEqualTo(new Comparison("known-here", false));
+    assertThat(Comparison.of(List.of(hit("IT", false)), "IT", false)).isEqualTo(new Comparison("known-here", "none"));
   }
 
   @Test
   void aHitOnTheFaceAloneIsAlwaysVerified() {
-    assertThat(Comparison.of(List.of(hit("IT", true)), "IT", false).expertNeeded()).isTrue();
+    assertThat(Comparison.of(List.of(hit("IT", true)), "IT", false).expertCheck()).isEqualTo("face");
   }
 
   @Test
   void hitsOfSeveralStatesAreVerified() {
-    assertThat(Comparison.of(List.of(hit("DE", false), hit("EL", false)), "IT", false).expertNeeded()).isTrue();
+    assertThat(Comparison.of(List.of(hit("DE", false), hit("EL", false)), "IT", false).expertCheck()).isEqualTo("fingerprints");
   }
 
   @Test
   void whatAnExpertHasVerifiedIsNotVerifiedAgain() {
-    assertThat(Comparison.of(List.of(hit("EL", true)), "IT", true).expertNeeded()).isFalse();
+    assertThat(Comparison.of(List.of(hit("EL", true)), "IT", true).expertCheck()).isEqualTo("none");
   }
 
   private static Hit hit(String memberState, boolean faceOnly) {

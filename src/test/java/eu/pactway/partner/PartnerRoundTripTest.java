@@ -69,7 +69,7 @@ class PartnerRoundTripTest extends PartnerWorkplace {
     biometrics.report(
         call(),
         new BiometricsPort.LaterEventReport(
-            reference, BiometricsPort.LaterEvent.RESPONSIBLE_MEMBER_STATE, LocalDate.of(2026, 11, 23), "IT"));
+            reference, BiometricsPort.LaterEvent.RESPONSIBLE_MEMBER_STATE, LocalDate.of(2026, 11, 23), "IT", null));
     biometrics.verify(call(), new BiometricsPort.HitVerification(reference, "EDC-000000000000", false, NOW));
     assertThat(biometrics.status(call(), reference))
         .isEqualTo(

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class EurodacSimulator implements BiometricsPort {
 
   private static final String PREFIX = "EDC";
+  private static final String SEARCH = "EDS";
 
   private record Stored(
       String reference, String caseNumber, Dataset dataset, LocalDate on, List<MarkKind> marks, List<LaterEvent> events) {}
@@ -47,7 +48,7 @@ class EurodacSimulator implements BiometricsPort {
   @Override
   public SearchAnswer search(Call call, Search search) {
     usable(search.capture());
-    return new SearchAnswer(false, References.next("EDS"), hits(call.caseNumber(), search.capture()));
+    return new SearchAnswer(false, References.next(SEARCH), hits(call.caseNumber(), search.capture()));
   }
 
   @Override
@@ -119,7 +120,7 @@ class EurodacSimulator implements BiometricsPort {
   }
 
   private static void known(String reference) {
-    if (!References.plausible(PREFIX, reference)) {
+    if (!References.plausible(PREFIX, reference) && !References.plausible(SEARCH, reference)) {
       throw new Refused("unknown-reference");
     }
   }
