@@ -80,13 +80,18 @@ class Biometrics {
     return datasets.find(caseNumber, category).filter(d -> d.transmitted() && d.hits() == null).isPresent();
   }
 
-  /** Keeps what the form of the taking speaks of, and records when it was taken. */
+  /**
+   * Keeps what the form of the taking speaks of, and records when it was taken.
+   *
+   * @throws eu.pactway.partner.UnreadableCaptureException where the station delivered what no standard knows
+   */
   void keep(String caseNumber, Category category) {
     FormRecordView form = latestCapture(caseNumber);
     Map<String, Object> answers = form.answers();
     Moment taken = Moment.ofAnswer(answers.get("takenAt").toString(), authority.zone());
     boolean withFingerprints = !"face-only".equals(answers.get("captureOutcome"));
     Capture capture = station.collect(caseNumber, text(answers, "captureSession"), withFingerprints);
+    capture.check();
     datasets.keep(caseNumber, category, capture, taken.at(), text(answers, "capturePlace"), clock.instant());
     caseFile.record(caseNumber, "biometrics-taken", taken.at(), taken.dateOnly(), form.elementId());
     if (form.formId().equals(RETAKE_FORM)) {

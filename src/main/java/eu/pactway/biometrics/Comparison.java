@@ -7,8 +7,8 @@ import java.util.List;
  * What a comparison says about other data sets of the person (Eurodac Arts 27 and 28).
  *
  * @param outcome none, responsible-elsewhere or known-here
- * @param expertCheck which expert must verify it: {@code face} always for a hit on the face alone, {@code fingerprints} where several
- *     States have hits, else {@code none}
+ * @param expertCheck which expert must verify it: {@code face} always for a hit on the face alone, {@code fingerprints} where the
+ *     match is weak or several States have hits, else {@code none}
  */
 record Comparison(String outcome, String expertCheck) {
 
@@ -24,7 +24,8 @@ record Comparison(String outcome, String expertCheck) {
     boolean elsewhere = hits.stream().anyMatch(hit -> !hit.memberState().equals(ownMemberState));
     boolean faceOnly = hits.stream().anyMatch(Hit::faceOnly);
     boolean severalStates = hits.stream().map(Hit::memberState).distinct().count() > 1;
-    String expertCheck = faceOnly ? "face" : severalStates ? "fingerprints" : NONE;
+    boolean doubtful = hits.stream().anyMatch(Hit::doubtful);
+    String expertCheck = faceOnly ? "face" : severalStates || doubtful ? "fingerprints" : NONE;
     return new Comparison(elsewhere ? ELSEWHERE : HERE, verified ? NONE : expertCheck);
   }
 

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
-/** The national access point of Eurodac, Regulation (EU) 2024/1358. Refusals: {@code fingerprints-unusable}, {@code unknown-reference}. */
+/** The national access point of Eurodac, Regulation (EU) 2024/1358. Refusals: {@code fingerprints-unusable}, {@code unreadable-record}, {@code unknown-reference}. */
 public interface BiometricsPort {
 
   /** Whom the data set is about; decides what is stored and compared. */
@@ -81,6 +81,7 @@ public interface BiometricsPort {
    *
    * @param reference of the matching data set
    * @param faceOnly true when only the facial image matched: an expert then always verifies (Art 38(5))
+   * @param doubtful true when the fingerprints match so weakly that a fingerprint expert must look (Art 38(4))
    * @param marks marks the data set carries
    */
   record Hit(
@@ -89,6 +90,7 @@ public interface BiometricsPort {
       Category category,
       LocalDate storedOn,
       boolean faceOnly,
+      boolean doubtful,
       boolean securityFlag,
       List<MarkKind> marks) {}
 

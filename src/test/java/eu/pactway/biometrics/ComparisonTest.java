@@ -41,7 +41,13 @@ class ComparisonTest {
     assertThat(Comparison.of(List.of(hit("EL", true)), "IT", true).expertCheck()).isEqualTo("none");
   }
 
+  @Test
+  void aWeakMatchOfFingerprintsIsVerified() {
+    Hit weak = new Hit("EDC-1", "EL", Category.APPLICANT, LocalDate.of(2026, 3, 1), false, true, false, List.of());
+    assertThat(Comparison.of(List.of(weak), "IT", false).expertCheck()).isEqualTo("fingerprints");
+  }
+
   private static Hit hit(String memberState, boolean faceOnly) {
-    return new Hit("EDC-1", memberState, Category.APPLICANT, LocalDate.of(2026, 3, 1), faceOnly, false, List.of());
+    return new Hit("EDC-1", memberState, Category.APPLICANT, LocalDate.of(2026, 3, 1), faceOnly, false, false, List.of());
   }
 }

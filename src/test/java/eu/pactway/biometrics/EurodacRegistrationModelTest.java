@@ -97,6 +97,16 @@ class EurodacRegistrationModelTest extends ModelTest {
   }
 
   @Test
+  void whatTheStationDeliveredUnreadableIsTakenAgainAndNeverSent() {
+    delegate("keepCaptureDelegate").throwsError("FINGERPRINTS_UNUSABLE");
+    begin("irregular-crossing", false);
+    completeTask("userTask_takeBiometrics", TAKEN);
+
+    assertOpen("userTask_retakeFingerprints");
+    assertThat(delegate("transmitBiometricsDelegate").count()).isZero();
+  }
+
+  @Test
   void healthGroundsPutTheTakingOff() {
     begin("irregular-crossing", false);
     completeTask("userTask_takeBiometrics", Map.of("captureOutcome", "health-grounds"));
