@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EventDetails {
 
+  static final String FLAG_WITHOUT_GROUND = "security-flag-without-ground";
+
   private final Inbox inbox;
   private final CaseFile caseFile;
 
@@ -68,7 +70,7 @@ class EventDetails {
     if (!item.equals("security-flag")) {
       return item.equals("none") ? event.source() : item;
     }
-    return SecurityGround.allows(word(event, "ground")) ? item : "security-flag-without-ground";
+    return SecurityGround.allows(word(event, "ground")) ? item : FLAG_WITHOUT_GROUND;
   }
 
   private Instant latest(String caseNumber, String type) {

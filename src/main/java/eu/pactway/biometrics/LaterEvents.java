@@ -3,6 +3,7 @@ package eu.pactway.biometrics;
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.LegalEvent;
 import eu.pactway.casefile.LegalEventRecorded;
+import eu.pactway.casefile.Notices;
 import eu.pactway.engine.DecisionTables;
 import java.time.Clock;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ class LaterEvents {
   private final EventDetails details;
   private final DatasetLives lives;
   private final CaseFile caseFile;
+  private final Notices notices;
   private final Clock clock;
 
   LaterEvents(
@@ -44,6 +46,7 @@ class LaterEvents {
       EventDetails details,
       DatasetLives lives,
       CaseFile caseFile,
+      Notices notices,
       Clock clock) {
     this.datasets = datasets;
     this.queue = queue;
@@ -51,6 +54,7 @@ class LaterEvents {
     this.details = details;
     this.lives = lives;
     this.caseFile = caseFile;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -70,6 +74,14 @@ class LaterEvents {
     caseFile.events(dataset.caseNumber()).stream().filter(event -> HEARD.contains(event.type())).forEach(event -> queue(dataset, event));
   }
 
+  /** Without a ground of the act there is no flag; somebody must know that the item waits (Arts 17(2)(i), 22(3)(d), 23(3)(e), 24(3)(f)). */
+  private void tellOfMissingGround(LegalEvent event, Object kind) {
+    if (EventDetails.FLAG_WITHOUT_GROUND.equals(kind)) {
+      String text = "A security flag was not sent to Eurodac: it needs one of the grounds " + SecurityGround.all();
+      notices.tell(event.caseNumber(), "supervisor", "eurodac-not-sent", text);
+    }
+  }
+
   private void queue(Dataset dataset, LegalEvent event) {
     Map<String, Object> facts = new HashMap<>();
     facts.put("laterEvent", event.type());
@@ -77,6 +89,7 @@ class LaterEvents {
     facts.put("laterEventKind", details.kind(event));
     Object decided = decisions.decide("eurodac-later-event", facts).get("transmission");
     if ("NONE".equals(decided)) {
+      tellOfMissingGround(event, facts.get("laterEventKind"));
       return;
     }
     Transmission kind = Transmission.valueOf(decided.toString());
