@@ -33,7 +33,7 @@ class SyntheticCaptures implements CaptureStation {
 
   /** A face image record that holds a number in the place of a picture. */
   private static byte[] face(String person) {
-    return ByteBuffer.allocate(40).put("FAC\0010\0".getBytes(StandardCharsets.US_ASCII)).put(hash("face of " + person)).array();
+    return ByteBuffer.allocate(40).put("FAC\000010\0".getBytes(StandardCharsets.US_ASCII)).put(hash("face of " + person)).array();
   }
 
   private static long seed(String text) {
