@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 class BiometricDuty {
 
   private static final Set<String> STARTS =
-      Set.of("apprehended", "disembarked", "presented-at-border", "illegal-stay-found", "application-made", "application-registered");
+      Set.of("apprehended", "disembarked", "presented-at-border", "illegal-stay-found", "application-made", "application-registered",
+          "admission-registered", "admission-decided", "protection-granted", "temporary-protection-registered");
   private static final String REGISTERED = "application-registered";
 
   private final CaseFile caseFile;

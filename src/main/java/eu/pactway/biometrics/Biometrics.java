@@ -7,6 +7,7 @@ import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.CaseView;
 import eu.pactway.casefile.FormRecordView;
 import eu.pactway.casefile.Inbox;
+import eu.pactway.casefile.InboxMessageView;
 import eu.pactway.casefile.LegalEvent;
 import eu.pactway.casefile.Moment;
 import eu.pactway.casefile.Records;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -64,7 +66,7 @@ class Biometrics {
 
   /** What has been done before: {@code none}, {@code taken}, {@code transmitted}. Data taken for another category are used again. */
   String state(String caseNumber, Category category) {
-    Optional<Dataset> there = datasets.find(caseNumber, category);
+    Optional<Dataset> there = datasets.find(caseNumber, category).filter(dataset -> dataset.erasedAt() == null);
     if (there.isPresent()) {
       return there.get().transmitted() ? "transmitted" : "taken";
     }
@@ -78,13 +80,18 @@ class Biometrics {
     return datasets.find(caseNumber, category).filter(d -> d.transmitted() && d.hits() == null).isPresent();
   }
 
-  /** Keeps what the form of the taking speaks of, and records when it was taken. */
+  /**
+   * Keeps what the form of the taking speaks of, and records when it was taken.
+   *
+   * @throws eu.pactway.partner.UnreadableCaptureException where the station delivered what no standard knows
+   */
   void keep(String caseNumber, Category category) {
     FormRecordView form = latestCapture(caseNumber);
     Map<String, Object> answers = form.answers();
     Moment taken = Moment.ofAnswer(answers.get("takenAt").toString(), authority.zone());
     boolean withFingerprints = !"face-only".equals(answers.get("captureOutcome"));
     Capture capture = station.collect(caseNumber, text(answers, "captureSession"), withFingerprints);
+    capture.check();
     datasets.keep(caseNumber, category, capture, taken.at(), text(answers, "capturePlace"), clock.instant());
     caseFile.record(caseNumber, "biometrics-taken", taken.at(), taken.dateOnly(), form.elementId());
     if (form.formId().equals(RETAKE_FORM)) {
@@ -112,17 +119,42 @@ class Biometrics {
                 file.memberState(),
                 applicationDate(caseNumber)));
     datasets.transmitted(dataset.id(), clock.instant(), answer.reference());
-    caseFile.record(caseNumber, "comparison-requested", clock.instant(), false, "eurodac");
+    requested(caseNumber);
     if (!answer.pending()) {
       answered(dataset, answer.hits());
     }
     return answer.pending();
   }
 
-  /** What the comparison says; reads the answer that came later where it was not there at once. */
-  Comparison comparison(String caseNumber, Category category) {
+  /** Has the capture compared without storing it; true when the result is still to come. */
+  boolean compareOnly(String caseNumber, Category category) {
     Dataset dataset = dataset(caseNumber, category);
-    List<Hit> hits = dataset.hits() == null ? lateAnswer(dataset) : dataset.hits();
+    Call call = Call.of(caseNumber, caseNumber + ":search:" + dataset.id(), article(category)).answeredBy(ANSWER);
+    BiometricsPort.SearchAnswer answer = eurodac.search(call, new BiometricsPort.Search(category, dataset.capture()));
+    datasets.compared(dataset.id(), answer.reference());
+    requested(caseNumber);
+    if (!answer.pending()) {
+      answered(dataset, answer.hits());
+    }
+    return answer.pending();
+  }
+
+  /** What was compared only goes as soon as its result is settled (Art 29(2)). */
+  void forgetWhatIsNotStored(String caseNumber) {
+    datasets.find(caseNumber, Category.ADMISSION_CHECK).ifPresent(dataset -> datasets.forget(dataset.id()));
+  }
+
+  /**
+   * What the comparison says; reads the answer that came later where it was not there at once. Empty while no answer to this very request
+   * has come: answers may come out of order.
+   */
+  Optional<Comparison> comparison(String caseNumber, Category category) {
+    Dataset dataset = dataset(caseNumber, category);
+    return Optional.ofNullable(dataset.hits()).or(() -> lateAnswer(dataset)).map(hits -> comparison(dataset, hits));
+  }
+
+  private Comparison comparison(Dataset dataset, List<Hit> hits) {
+    String caseNumber = dataset.caseNumber();
     Comparison comparison = Comparison.of(hits, authority.code(), dataset.verifiedAt() != null);
     if (dataset.verifiedAt() == null && comparison.isHit() && caseFile.latest(caseNumber, "eurodac-hit-received").isEmpty()) {
       LegalEvent received = caseFile.latest(caseNumber, ANSWER).orElseThrow();
@@ -145,18 +177,26 @@ class Biometrics {
     if (!right) {
       caseFile.putFacts(caseNumber, Map.of("eurodacHit", Comparison.NONE));
     }
+    forgetWhatIsNotStored(caseNumber);
   }
 
-  private List<Hit> lateAnswer(Dataset dataset) {
-    Map<String, Object> data =
+  /** The answer to this request among those that came later; a second copy of it says nothing new. */
+  private Optional<List<Hit>> lateAnswer(Dataset dataset) {
+    Optional<List<Hit>> answer =
         inbox.of(dataset.caseNumber()).stream()
             .filter(message -> message.type().equals(ANSWER))
+            .map(InboxMessageView::data)
+            .filter(data -> Objects.equals(data.get("reference"), dataset.reference()))
             .reduce((earlier, later) -> later)
-            .orElseThrow(() -> new IllegalStateException("The result of the comparison is not in the inbox"))
-            .data();
-    List<Hit> hits = json.convertValue(data.getOrDefault("hits", List.of()), new TypeReference<>() {});
-    datasets.answered(dataset.id(), hits);
-    return hits;
+            .map(data -> json.convertValue(data.getOrDefault("hits", List.of()), new TypeReference<>() {}));
+    answer.ifPresent(hits -> datasets.answered(dataset.id(), hits));
+    return answer;
+  }
+
+  private void requested(String caseNumber) {
+    boolean urgent = records.latest(caseNumber, CAPTURE_FORM).map(form -> form.answers().get("urgentComparison")).filter(Boolean.TRUE::equals).isPresent();
+    caseFile.putFacts(caseNumber, Map.of("urgentComparison", urgent));
+    caseFile.record(caseNumber, "comparison-requested", clock.instant(), false, "eurodac");
   }
 
   private void answered(Dataset dataset, List<Hit> hits) {
@@ -182,7 +222,9 @@ class Biometrics {
   private static String article(Category category) {
     return switch (category) {
       case APPLICANT -> "Eurodac Art 15(1)";
-      case RESETTLEMENT -> "Eurodac Art 18";
+      case ADMISSION_CHECK -> "Eurodac Art 18(1)";
+      case RESETTLEMENT, RESETTLEMENT_REFUSED -> "Eurodac Art 18(2)";
+      case NATIONAL_RESETTLEMENT -> "Eurodac Art 20(1)";
       case IRREGULAR_CROSSING -> "Eurodac Art 22(2)";
       case ILLEGAL_STAY -> "Eurodac Art 23(2)";
       case DISEMBARKED -> "Eurodac Art 24(2)";

@@ -7,9 +7,10 @@ import java.util.List;
  * What a comparison says about other data sets of the person (Eurodac Arts 27 and 28).
  *
  * @param outcome none, responsible-elsewhere or known-here
- * @param expertNeeded whether an expert must verify it: always for a hit on the face alone, and where several States have hits
+ * @param expertCheck which expert must verify it: {@code face} always for a hit on the face alone, {@code fingerprints} where the
+ *     match is weak or several States have hits, else {@code none}
  */
-record Comparison(String outcome, boolean expertNeeded) {
+record Comparison(String outcome, String expertCheck) {
 
   static final String NONE = "none";
   private static final String ELSEWHERE = "responsible-elsewhere";
@@ -18,12 +19,14 @@ record Comparison(String outcome, boolean expertNeeded) {
   /** Of several hits, one that serves to determine the responsible State prevails (Arts 27(5) and 28(5)). */
   static Comparison of(List<Hit> hits, String ownMemberState, boolean verified) {
     if (hits.isEmpty()) {
-      return new Comparison(NONE, false);
+      return new Comparison(NONE, NONE);
     }
     boolean elsewhere = hits.stream().anyMatch(hit -> !hit.memberState().equals(ownMemberState));
     boolean faceOnly = hits.stream().anyMatch(Hit::faceOnly);
     boolean severalStates = hits.stream().map(Hit::memberState).distinct().count() > 1;
-    return new Comparison(elsewhere ? ELSEWHERE : HERE, !verified && (faceOnly || severalStates));
+    boolean doubtful = hits.stream().anyMatch(Hit::doubtful);
+    String expertCheck = faceOnly ? "face" : severalStates || doubtful ? "fingerprints" : NONE;
+    return new Comparison(elsewhere ? ELSEWHERE : HERE, verified ? NONE : expertCheck);
   }
 
   boolean isHit() {

@@ -14,6 +14,8 @@ import java.util.UUID;
  * @param reference Eurodac's own; null while it is not in Eurodac
  * @param hits null while the result of the comparison is still to come
  * @param verifiedAt when an expert said whether the hits are right; null where none did
+ * @param followedAt when the process that watches over its life began; null before that
+ * @param erasedAt when it was erased; null while it is stored
  */
 record Dataset(
     UUID id,
@@ -25,9 +27,15 @@ record Dataset(
     Instant transmittedAt,
     String reference,
     List<Hit> hits,
-    Instant verifiedAt) {
+    Instant verifiedAt,
+    Instant followedAt,
+    Instant erasedAt) {
 
   boolean transmitted() {
-    return transmittedAt != null;
+    return transmittedAt != null && erasedAt == null;
+  }
+
+  boolean ofApplicant() {
+    return category == Category.APPLICANT;
   }
 }

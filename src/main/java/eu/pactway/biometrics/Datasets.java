@@ -40,7 +40,7 @@ class Datasets {
 
   /** The capture taken last, whatever category it was taken for. */
   Optional<Dataset> latest(String caseNumber) {
-    return jdbc.sql("select * from pactway.biometric_dataset where case_number = ? order by captured_at desc, kept_at desc limit 1")
+    return jdbc.sql("select * from pactway.biometric_dataset where case_number = ? and erased_at is null order by captured_at desc, kept_at desc limit 1")
         .param(caseNumber)
         .query(this::dataset)
         .optional();
@@ -53,8 +53,9 @@ class Datasets {
             insert into pactway.biometric_dataset (id, case_number, category, fingerprints, facial_image, captured_at, place, kept_at)
             values (?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (case_number, category) do update set id = excluded.id, fingerprints = excluded.fingerprints,
-              facial_image = excluded.facial_image, captured_at = excluded.captured_at, place = excluded.place, kept_at = excluded.kept_at
-            where biometric_dataset.transmitted_at is null""")
+              facial_image = excluded.facial_image, captured_at = excluded.captured_at, place = excluded.place, kept_at = excluded.kept_at,
+              transmitted_at = null, reference = null, hits = null, verified_at = null, followed_at = null, erased_at = null
+            where biometric_dataset.transmitted_at is null or biometric_dataset.erased_at is not null""")
         .params(
             UUID.randomUUID(),
             caseNumber,
@@ -67,10 +68,45 @@ class Datasets {
         .update();
   }
 
+  /** Those of the case that Eurodac stores, oldest first. */
+  List<Dataset> stored(String caseNumber) {
+    return jdbc.sql(
+            """
+            select * from pactway.biometric_dataset
+            where case_number = ? and transmitted_at is not null and erased_at is null order by transmitted_at""")
+        .param(caseNumber)
+        .query(this::dataset)
+        .list();
+  }
+
+  void followed(UUID id, Instant at) {
+    jdbc.sql("update pactway.biometric_dataset set followed_at = ? where id = ?").params(timestamp(at), id).update();
+  }
+
+  /** The biometric data are gone; what remains says that there was a data set. */
+  void erased(String caseNumber, Category category, Instant at) {
+    jdbc.sql(
+            """
+            update pactway.biometric_dataset set erased_at = ?, fingerprints = null, facial_image = null, hits = null
+            where case_number = ? and category = ?""")
+        .params(timestamp(at), caseNumber, category.name())
+        .update();
+  }
+
+  /** What was compared only is not kept (Art 18(1) with Art 29(2)). */
+  void forget(UUID id) {
+    jdbc.sql("delete from pactway.biometric_dataset where id = ?").param(id).update();
+  }
+
   void transmitted(UUID id, Instant at, String reference) {
     jdbc.sql("update pactway.biometric_dataset set transmitted_at = ?, reference = ? where id = ?")
         .params(timestamp(at), reference, id)
         .update();
+  }
+
+  /** It was compared without being stored; the reference is that of the search. */
+  void compared(UUID id, String reference) {
+    jdbc.sql("update pactway.biometric_dataset set reference = ? where id = ?").params(reference, id).update();
   }
 
   void answered(UUID id, List<Hit> hits) {
@@ -95,7 +131,9 @@ class Datasets {
         instant(row, "transmitted_at"),
         row.getString("reference"),
         hits(row.getString("hits")),
-        instant(row, "verified_at"));
+        instant(row, "verified_at"),
+        instant(row, "followed_at"),
+        instant(row, "erased_at"));
   }
 
   private List<Hit> hits(String text) {

@@ -2,7 +2,6 @@ package eu.pactway.biometrics;
 
 import eu.pactway.partner.BiometricsPort.Category;
 import eu.pactway.partner.PartnerRefusal;
-import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -10,8 +9,6 @@ import org.springframework.stereotype.Component;
 /** Sends the data set to Eurodac; data of too low a quality are taken again (Eurodac Arts 37 and 38(1)). */
 @Component
 class TransmitBiometricsDelegate implements JavaDelegate {
-
-  private static final String UNUSABLE = "fingerprints-unusable";
 
   private final Biometrics biometrics;
 
@@ -26,10 +23,7 @@ class TransmitBiometricsDelegate implements JavaDelegate {
       execution.setVariable("searchPending", biometrics.transmit(execution.getProcessBusinessKey(), category));
       execution.setVariable("eurodacTransmitted", true);
     } catch (PartnerRefusal refusal) {
-      if (refusal.code().equals(UNUSABLE)) {
-        throw new BpmnError("FINGERPRINTS_UNUSABLE");
-      }
-      throw refusal;
+      throw Rejection.of(refusal);
     }
   }
 }

@@ -33,6 +33,7 @@ class ClockKeeper implements StatutoryClocks {
   private final ClockViews views;
   private final Effects effects;
   private final Recount recount;
+  private final RunningRules rules;
   private final CurrentUser currentUser;
   private final DrawnTimers drawnTimers;
   private final Clock clock;
@@ -46,6 +47,7 @@ class ClockKeeper implements StatutoryClocks {
       ClockViews views,
       Effects effects,
       Recount recount,
+      RunningRules rules,
       CurrentUser currentUser,
       DrawnTimers drawnTimers,
       Clock clock) {
@@ -57,6 +59,7 @@ class ClockKeeper implements StatutoryClocks {
     this.views = views;
     this.effects = effects;
     this.recount = recount;
+    this.rules = rules;
     this.currentUser = currentUser;
     this.drawnTimers = drawnTimers;
     this.clock = clock;
@@ -131,7 +134,7 @@ class ClockKeeper implements StatutoryClocks {
     for (ClockRow row : rows.open(caseNumber)) {
       TimeLimit limit = dates.limit(row.timeLimit());
       drawn.remove(limit.id());
-      if (limit.triggers().contains(event)) {
+      if (limit.triggers().contains(event) && !rules.countsFromItsOwn(limit.id())) {
         recount(row, dates.originOrRefuse(caseNumber, limit));
       }
     }

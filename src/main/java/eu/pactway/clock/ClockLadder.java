@@ -2,7 +2,6 @@ package eu.pactway.clock;
 
 import eu.pactway.engine.EngineTimers;
 import eu.pactway.engine.TimerHandler;
-import eu.pactway.law.Kind;
 import eu.pactway.law.TimeLimit;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -21,9 +19,6 @@ import org.springframework.stereotype.Component;
 class ClockLadder implements TimerHandler {
 
   static final String TYPE = "clock-ladder";
-
-  /** A life span or a look-back that ends is no missed duty. */
-  private static final Set<Kind> ELAPSING = Set.of(Kind.VALIDITY, Kind.CUT_OFF);
 
   private final ClockRows rows;
   private final ClockDates dates;
@@ -120,8 +115,8 @@ class ClockLadder implements TimerHandler {
   }
 
   /** Whether its end is no missed duty. */
-  static boolean elapses(TimeLimit limit) {
-    return ELAPSING.contains(limit.kind());
+  boolean elapses(TimeLimit limit) {
+    return ladders.elapses(limit);
   }
 
   private void climb(ClockRow row) {

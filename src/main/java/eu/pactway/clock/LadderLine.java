@@ -9,13 +9,15 @@ import java.util.List;
  * @param limits the limits it is for; null for all
  * @param kinds the kinds of limit it is for; null for all
  * @param liberty whether it is only for limits on liberty or stay; null for all
- * @param warnAt percent of the length; null leaves it to a later line, as each of the following
+ * @param elapses whether its end is no missed duty; null leaves it to a later line, as each of the following
+ * @param warnAt percent of the length
  * @param warn roles, {@code owner} for the one that owns the clock
  */
 record LadderLine(
     List<String> limits,
     List<String> kinds,
     Boolean liberty,
+    Boolean elapses,
     Integer warnAt,
     Integer escalateAt,
     List<String> warn,

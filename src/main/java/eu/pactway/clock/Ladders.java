@@ -39,6 +39,11 @@ final class Ladders {
     return new Ladder(first(limit, LadderLine::warnAt), first(limit, LadderLine::escalateAt));
   }
 
+  /** Whether its end is no missed duty: a life span, a look-back, or a storage that ends by itself. */
+  boolean elapses(TimeLimit limit) {
+    return first(limit, LadderLine::elapses);
+  }
+
   /** The roles that are told when the clock reaches the rung; empty where nobody is. */
   List<String> told(TimeLimit limit, Rung rung) {
     return first(limit, line -> line.told(rung)).stream().map(role -> role.equals(OWNER) ? rules.owner(limit) : role).distinct().toList();

@@ -99,7 +99,7 @@ class Recount {
 
   /** The facts were others: what was done in time and what was not is judged by them, in both directions. */
   private ClockRow judged(ClockRow counted, TimeLimit limit, Instant endedAt) {
-    if (ClockLadder.elapses(limit) && counted.endedBy() == null) {
+    if (ladder.elapses(limit) && counted.endedBy() == null) {
       // it ended of itself, so it ends when it ends
       boolean over = counted.overAt(clock.instant());
       return over
@@ -193,6 +193,6 @@ class Recount {
   /** Missed, or about to be: its end has passed and its timer comes next. */
   private boolean missed(ClockRow row) {
     boolean over = row.endedAt() == null && row.overAt(clock.instant());
-    return row.state() == ClockState.BREACHED || over && !ClockLadder.elapses(dates.limit(row.timeLimit()));
+    return row.state() == ClockState.BREACHED || over && !ladder.elapses(dates.limit(row.timeLimit()));
   }
 }

@@ -11,10 +11,12 @@ import java.util.Map;
  * @param startOn events on which it starts to run; it counts from the trigger that the law names
  * @param stopOn events that end it, at their own moment in law
  * @param when facts of the case without which it does not start; a list means any of its values
+ * @param each whether each record of its event is one of its own, of another data set for example: a later one corrects none, and the clock
+ *     counts from the one that started it
  * @param owner the role that is warned
  */
 record RunningRule(
-    String limit, List<String> startOn, List<String> stopOn, Map<String, Object> when, String owner) {
+    String limit, List<String> startOn, List<String> stopOn, Map<String, Object> when, boolean each, String owner) {
 
   RunningRule {
     startOn = startOn == null ? List.of() : List.copyOf(startOn);

@@ -56,6 +56,11 @@ final class RunningRules {
     return rules.stream().filter(r -> r.stopOn().contains(event)).toList();
   }
 
+  /** Whether a later record of its event is another event, and no correction. */
+  boolean countsFromItsOwn(String limit) {
+    return rules.stream().anyMatch(r -> r.limit().equals(limit) && r.each());
+  }
+
   String owner(TimeLimit limit) {
     return first(limit, RunningRule::owner).orElse(ownersByActor.getOrDefault(limit.actor(), NOBODY_ELSE));
   }

@@ -8,15 +8,21 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
-/** The national access point of Eurodac, Regulation (EU) 2024/1358. Refusals: {@code fingerprints-unusable}, {@code unknown-reference}. */
+/** The national access point of Eurodac, Regulation (EU) 2024/1358. Refusals: {@code fingerprints-unusable}, {@code unreadable-record}, {@code unknown-reference}. */
 public interface BiometricsPort {
 
   /** Whom the data set is about; decides what is stored and compared. */
   enum Category {
     /** Art 15. */
     APPLICANT,
-    /** Arts 18 and 20. */
+    /** Art 18(1): compared and not stored. */
+    ADMISSION_CHECK,
+    /** Art 18(2)(a): admitted. */
     RESETTLEMENT,
+    /** Art 18(2)(b) and (c): admission refused or discontinued. */
+    RESETTLEMENT_REFUSED,
+    /** Art 20. */
+    NATIONAL_RESETTLEMENT,
     /** Art 22. */
     IRREGULAR_CROSSING,
     /** Art 23. */
@@ -35,17 +41,21 @@ public interface BiometricsPort {
     TAKEN_OVER_BY_RELOCATION
   }
 
-  /** Arts 16, 17(2), 22(3), 23(3), 24(3). */
+  /** Arts 16, 17(2) and (4), 22(3), 23(3), 24(3), 25. */
   enum LaterEvent {
     RESPONSIBLE_MEMBER_STATE,
+    RELOCATION_MEMBER_STATE,
     ARRIVED_AFTER_TAKE_CHARGE,
     ARRIVED_AFTER_TAKE_BACK,
     ARRIVED_AFTER_RELOCATION,
     LEFT_TERRITORY,
     REMOVED,
     ASSISTED_RETURN,
+    VISA_ISSUED,
     APPLICATION_REJECTED,
-    SECURITY_FLAG
+    BORDER_DECISION_FINAL,
+    SECURITY_FLAG,
+    SECURITY_FLAG_REMOVED
   }
 
   /**
@@ -71,6 +81,7 @@ public interface BiometricsPort {
    *
    * @param reference of the matching data set
    * @param faceOnly true when only the facial image matched: an expert then always verifies (Art 38(5))
+   * @param doubtful true when the fingerprints match so weakly that a fingerprint expert must look (Art 38(4))
    * @param marks marks the data set carries
    */
   record Hit(
@@ -79,6 +90,7 @@ public interface BiometricsPort {
       Category category,
       LocalDate storedOn,
       boolean faceOnly,
+      boolean doubtful,
       boolean securityFlag,
       List<MarkKind> marks) {}
 
@@ -98,8 +110,13 @@ public interface BiometricsPort {
 
   record Mark(String reference, MarkKind kind, LocalDate on) {}
 
-  /** A later event of the person's file; {@code memberState} only where the event names one. */
-  record LaterEventReport(String reference, LaterEvent event, LocalDate on, String memberState) {}
+  /**
+   * A later event of the person's file.
+   *
+   * @param memberState only where the event names one
+   * @param detail the ground of a security flag, or the number of a visa; null for all else
+   */
+  record LaterEventReport(String reference, LaterEvent event, LocalDate on, String memberState, String detail) {}
 
   /** Erasure before the end of storage (Art 30), {@code ground} such as {@code citizenship-acquired}. */
   record Erasure(String reference, String ground) {}

@@ -40,8 +40,10 @@ final class Expectation {
       case "noTask" -> none(expected, "open task", texts(api.read(caseNumber, "").path("openTasks"), "elementId"));
       case "clock" -> clock(expected);
       case "crowd" -> crowd(expected);
-      case "passed" -> inOrder(expected);
+      case "passed" -> inOrder(expected, "passed", texts(api.path(caseNumber).path("path"), null));
       case "notPassed" -> none(expected, "passed", texts(api.path(caseNumber).path("path"), null));
+      case "recorded" -> inOrder(expected, "recorded", texts(api.read(caseNumber, "/timeline"), "type"));
+      case "notRecorded" -> none(expected, "record", texts(api.read(caseNumber, "/timeline"), "type"));
       case "document" -> all(expected, "document", texts(api.read(caseNumber, "/documents"), "kind"));
       case "awaited" -> all(expected, "awaited", texts(api.read(caseNumber, "").path("awaited"), "what"));
       case "notAwaited" -> none(expected, "awaited", texts(api.read(caseNumber, "").path("awaited"), "what"));
@@ -101,17 +103,16 @@ final class Expectation {
     return new StepReport(differences.isEmpty(), clock + (differences.isEmpty() ? "as expected" : String.join("; ", differences)));
   }
 
-  private StepReport inOrder(JsonNode expected) {
-    List<String> path = texts(api.path(caseNumber).path("path"), null);
+  private static StepReport inOrder(JsonNode expected, String what, List<String> found) {
     int from = 0;
     for (String element : texts(expected.isArray() ? expected : wrap(expected), null)) {
-      int at = path.subList(from, path.size()).indexOf(element);
+      int at = found.subList(from, found.size()).indexOf(element);
       if (at < 0) {
-        return new StepReport(false, "did not pass " + element + " in that order; passed " + path);
+        return new StepReport(false, "not " + what + " in that order: " + element + "; " + what + " " + found);
       }
       from += at + 1;
     }
-    return new StepReport(true, "passed " + expected);
+    return new StepReport(true, what + " " + expected);
   }
 
   private static StepReport all(JsonNode expected, String what, List<String> found) {

@@ -12,36 +12,42 @@ class ComparisonTest {
 
   @Test
   void withoutAHitNothingIsKnown() {
-    assertThat(Comparison.of(List.of(), "IT", false)).isEqualTo(new Comparison("none", false));
+    assertThat(Comparison.of(List.of(), "IT", false)).isEqualTo(new Comparison("none", "none"));
   }
 
   @Test
   void aHitOfAnotherStateSpeaksForItsResponsibility() {
-    assertThat(Comparison.of(List.of(hit("EL", false)), "IT", false)).isEqualTo(new Comparison("responsible-elsewhere", false));
+    assertThat(Comparison.of(List.of(hit("EL", false)), "IT", false)).isEqualTo(new Comparison("responsible-elsewhere", "none"));
     assertThat(Comparison.of(List.of(hit("IT", false), hit("EL", false)), "IT", false).outcome()).isEqualTo("responsible-elsewhere");
   }
 
   @Test
   void aHitOfThisStateMeansThatThePersonIsKnownHere() {
-    assertThat(Comparison.of(List.of(hit("IT", false)), "IT", false)).isEqualTo(new Comparison("known-here", false));
+    assertThat(Comparison.of(List.of(hit("IT", false)), "IT", false)).isEqualTo(new Comparison("known-here", "none"));
   }
 
   @Test
   void aHitOnTheFaceAloneIsAlwaysVerified() {
-    assertThat(Comparison.of(List.of(hit("IT", true)), "IT", false).expertNeeded()).isTrue();
+    assertThat(Comparison.of(List.of(hit("IT", true)), "IT", false).expertCheck()).isEqualTo("face");
   }
 
   @Test
   void hitsOfSeveralStatesAreVerified() {
-    assertThat(Comparison.of(List.of(hit("DE", false), hit("EL", false)), "IT", false).expertNeeded()).isTrue();
+    assertThat(Comparison.of(List.of(hit("DE", false), hit("EL", false)), "IT", false).expertCheck()).isEqualTo("fingerprints");
   }
 
   @Test
   void whatAnExpertHasVerifiedIsNotVerifiedAgain() {
-    assertThat(Comparison.of(List.of(hit("EL", true)), "IT", true).expertNeeded()).isFalse();
+    assertThat(Comparison.of(List.of(hit("EL", true)), "IT", true).expertCheck()).isEqualTo("none");
+  }
+
+  @Test
+  void aWeakMatchOfFingerprintsIsVerified() {
+    Hit weak = new Hit("EDC-1", "EL", Category.APPLICANT, LocalDate.of(2026, 3, 1), false, true, false, List.of());
+    assertThat(Comparison.of(List.of(weak), "IT", false).expertCheck()).isEqualTo("fingerprints");
   }
 
   private static Hit hit(String memberState, boolean faceOnly) {
-    return new Hit("EDC-1", memberState, Category.APPLICANT, LocalDate.of(2026, 3, 1), faceOnly, false, List.of());
+    return new Hit("EDC-1", memberState, Category.APPLICANT, LocalDate.of(2026, 3, 1), faceOnly, false, false, List.of());
   }
 }

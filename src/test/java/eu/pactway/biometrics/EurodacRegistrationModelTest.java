@@ -8,19 +8,22 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Models({"processes/biometrics/eurodac-registration.bpmn", "processes/biometrics/eurodac-category.dmn"})
 class EurodacRegistrationModelTest extends ModelTest {
 
+  private static final Map<String, Object> ANSWERED = Map.of("eurodacHit", "none", "expertCheck", "none", "searchPending", false);
   private static final Map<String, Object> TAKEN = Map.of("captureOutcome", "taken");
 
   @BeforeEach
   void anAdultOfWhomNothingIsThereYet() {
     record("apprehended", "2026-11-23T08:30:00+01:00");
-    delegate("assessBiometricsDelegate").returns(Map.of("agedSixOrOlder", true, "applicationRegistered", false));
+    delegate("assessBiometricsDelegate").returns(Map.of("agedSixOrOlder", true, "applicationRegistered", false, "admission", "none"));
     delegate("lookUpDatasetDelegate").returns("biometricsState", "none");
     delegate("transmitBiometricsDelegate").returns(Map.of("searchPending", false, "eurodacTransmitted", true));
-    delegate("evaluateAnswerDelegate").returns(Map.of("eurodacHit", "none", "expertVerificationNeeded", false));
+    delegate("evaluateAnswerDelegate").returns(ANSWERED);
     delegate("reportFalseHitDelegate").returns("eurodacHit", "none");
   }
 
@@ -38,7 +41,7 @@ class EurodacRegistrationModelTest extends ModelTest {
 
   @Test
   void nothingIsTakenOfAChildUnderSix() {
-    delegate("assessBiometricsDelegate").returns(Map.of("agedSixOrOlder", false, "applicationRegistered", false));
+    delegate("assessBiometricsDelegate").returns(Map.of("agedSixOrOlder", false, "applicationRegistered", false, "admission", "none"));
     begin("search-and-rescue", true);
 
     assertEnded("endEvent_notDue");
@@ -91,6 +94,16 @@ class EurodacRegistrationModelTest extends ModelTest {
     completeTask("userTask_retakeFingerprints", TAKEN);
 
     assertEnded("endEvent_registered");
+  }
+
+  @Test
+  void whatTheStationDeliveredUnreadableIsTakenAgainAndNeverSent() {
+    delegate("keepCaptureDelegate").throwsError("FINGERPRINTS_UNUSABLE");
+    begin("irregular-crossing", false);
+    completeTask("userTask_takeBiometrics", TAKEN);
+
+    assertOpen("userTask_retakeFingerprints");
+    assertThat(delegate("transmitBiometricsDelegate").count()).isZero();
   }
 
   @Test
@@ -154,7 +167,7 @@ class EurodacRegistrationModelTest extends ModelTest {
 
   @Test
   void whatWasTakenBeforeIsOnlySent() {
-    delegate("assessBiometricsDelegate").returns(Map.of("agedSixOrOlder", true, "applicationRegistered", true));
+    delegate("assessBiometricsDelegate").returns(Map.of("agedSixOrOlder", true, "applicationRegistered", true, "admission", "none"));
     delegate("lookUpDatasetDelegate").returns("biometricsState", "taken");
     begin("irregular-crossing", true);
 
@@ -173,9 +186,78 @@ class EurodacRegistrationModelTest extends ModelTest {
     assertThat(delegate("evaluateAnswerDelegate").count()).isOne();
   }
 
+  @Test
+  void aHitOnTheFaceAloneIsAlwaysVerifiedByAFaceExpert() {
+    record("comparison-result-received");
+    delegate("evaluateAnswerDelegate").returns(Map.of("eurodacHit", "known-here", "expertCheck", "face", "searchPending", false));
+    begin("irregular-crossing", true);
+    completeTask("userTask_takeBiometrics", Map.of("captureOutcome", "face-only"));
+
+    assertOpen("userTask_verifyFace");
+    assertThat(clock("edc-art38-5-face-check")).isEqualTo("running");
+    completeTask("userTask_verifyFace", Map.of("hitConfirmed", true));
+    assertEnded("endEvent_registered");
+    assertThat(clock("edc-art38-5-face-check")).isEqualTo("met");
+  }
+
+  @Test
+  void anAnswerToAnotherRequestIsNotTakenForThisOne() {
+    delegate("transmitBiometricsDelegate").returns(Map.of("searchPending", true, "eurodacTransmitted", true));
+    delegate("evaluateAnswerDelegate").returns("searchPending", true);
+    begin("irregular-crossing", false);
+    completeTask("userTask_takeBiometrics", TAKEN);
+    correlate("pactway.biometrics.search-answered");
+    assertOpen("message_searchAnswered");
+
+    delegate("evaluateAnswerDelegate").returns(ANSWERED);
+    correlate("pactway.biometrics.search-answered");
+    assertEnded("endEvent_registered");
+  }
+
+  @Test
+  void whoIsRegisteredForAdmissionIsComparedAndNotStored() {
+    admission("registered");
+    delegate("compareOnlyDelegate").returns("searchPending", false);
+    begin("resettlement", false);
+    completeTask("userTask_takeBiometrics", TAKEN);
+
+    assertEnded("endEvent_registered");
+    assertThat(delegate("transmitBiometricsDelegate").count()).isZero();
+    assertThat(isRecorded("biometrics-transmitted")).isFalse();
+    assertThat(variables()).containsEntry("eurodacCategory", "ADMISSION_CHECK");
+  }
+
+  @Test
+  void fingerprintsOfTooLowAQualityAreTakenAgainForAComparisonToo() {
+    admission("registered");
+    delegate("compareOnlyDelegate").throwsError("FINGERPRINTS_UNUSABLE");
+    begin("resettlement", false);
+    completeTask("userTask_takeBiometrics", TAKEN);
+
+    assertOpen("userTask_retakeFingerprints");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "granted, RESETTLEMENT", "refused, RESETTLEMENT_REFUSED", "national, NATIONAL_RESETTLEMENT", "temporary-protection, TEMPORARY_PROTECTION"
+  })
+  void theDecisionOnAdmissionGivesTheCategory(String standing, String category) {
+    admission(standing);
+    begin("resettlement", false);
+    completeTask("userTask_takeBiometrics", TAKEN);
+
+    assertEnded("endEvent_registered");
+    assertThat(variables()).containsEntry("eurodacCategory", category);
+  }
+
+  private void admission(String standing) {
+    delegate("assessBiometricsDelegate").returns(Map.of("agedSixOrOlder", true, "applicationRegistered", false, "admission", standing));
+  }
+
   private void aHitForAnExpert() {
     record("comparison-result-received");
-    delegate("evaluateAnswerDelegate").returns(Map.of("eurodacHit", "responsible-elsewhere", "expertVerificationNeeded", true));
+    delegate("evaluateAnswerDelegate")
+        .returns(Map.of("eurodacHit", "responsible-elsewhere", "expertCheck", "fingerprints", "searchPending", false));
     begin("irregular-crossing", true);
     completeTask("userTask_takeBiometrics", TAKEN);
     assertOpen("userTask_verifyHit");

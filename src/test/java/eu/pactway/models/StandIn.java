@@ -1,7 +1,9 @@
 package eu.pactway.models;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ public final class StandIn implements JavaDelegate {
   private final String name;
   private final Map<String, Object> answer = new LinkedHashMap<>();
   private final List<Map<String, Object>> calls = new ArrayList<>();
+  private final Deque<Map<String, ?>> first = new ArrayDeque<>();
   private String error;
   private int failures;
   private boolean waiting;
@@ -33,6 +36,12 @@ public final class StandIn implements JavaDelegate {
 
   public StandIn returns(String variable, Object value) {
     return returns(Collections.singletonMap(variable, value));
+  }
+
+  /** Sets these variables at the next call that does not fail, before what it returns from then on. */
+  public StandIn returnsFirst(String variable, Object value) {
+    first.add(Collections.singletonMap(variable, value));
+    return this;
   }
 
   /** Throws this BPMN error from now on. */
@@ -81,7 +90,8 @@ public final class StandIn implements JavaDelegate {
     if (error != null) {
       throw new BpmnError(error);
     }
-    answer.forEach(execution::setVariable);
+    Map<String, ?> given = first.isEmpty() ? answer : first.poll();
+    given.forEach(execution::setVariable);
   }
 
   /** A failure that the test asked for. */

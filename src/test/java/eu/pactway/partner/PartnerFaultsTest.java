@@ -25,7 +25,7 @@ class PartnerFaultsTest extends PartnerWorkplace {
   @Autowired OutboundCalls calls;
 
   private final BiometricsPort.Search search =
-      new BiometricsPort.Search(BiometricsPort.Category.APPLICANT, new Capture(UUID.randomUUID().toString(), null));
+      new BiometricsPort.Search(BiometricsPort.Category.APPLICANT, new Capture(Prints.ofSomebody(), null));
 
   @Test
   void anOutageIsNoAnswerAndEndsAfterItsCount() {

@@ -28,10 +28,10 @@ class PartnerRoundTripTest extends PartnerWorkplace {
 
   @Test
   void theSameFingerprintsInAnotherCaseAreAHitWithTheMemberStateThatStoredThem() {
-    String prints = UUID.randomUUID().toString();
+    SyntheticFinger finger = new SyntheticFinger(UUID.randomUUID().getMostSignificantBits());
     Call elsewhere = Call.of("EL-2026-1", UUID.randomUUID().toString(), "Eurodac Art 22");
-    var first = biometrics.enrol(elsewhere, dataset(prints, "EL", BiometricsPort.Category.IRREGULAR_CROSSING));
-    var own = biometrics.enrol(call(), dataset(prints, "IT", BiometricsPort.Category.APPLICANT));
+    var first = biometrics.enrol(elsewhere, dataset(Prints.taken(finger), "EL", BiometricsPort.Category.IRREGULAR_CROSSING));
+    var own = biometrics.enrol(call(), dataset(Prints.taken(finger), "IT", BiometricsPort.Category.APPLICANT));
 
     assertThat(first.hits()).isEmpty();
     assertThat(own.pending()).isFalse();
@@ -40,12 +40,26 @@ class PartnerRoundTripTest extends PartnerWorkplace {
       assertThat(hit.memberState()).isEqualTo("EL");
       assertThat(hit.category()).isEqualTo(BiometricsPort.Category.IRREGULAR_CROSSING);
       assertThat(hit.faceOnly()).isFalse();
+      assertThat(hit.doubtful()).isFalse();
     });
   }
 
   @Test
+  void anotherFingerIsNoHit() {
+    biometrics.enrol(Call.of("EL-2026-2", UUID.randomUUID().toString(), "Eurodac Art 22"), dataset(Prints.ofSomebody(), "EL", BiometricsPort.Category.APPLICANT));
+
+    assertThat(biometrics.enrol(call(), dataset(Prints.ofSomebody(), "IT", BiometricsPort.Category.APPLICANT)).hits()).isEmpty();
+  }
+
+  @Test
+  void whatIsNoRecordOfTheStandardIsRefused() {
+    assertThatThrownBy(() -> biometrics.enrol(call(), dataset(new Capture("bm8gcmVjb3Jk", null), "IT")))
+        .isInstanceOfSatisfying(PartnerRefusal.class, refusal -> assertThat(refusal.code()).isEqualTo("unreadable-record"));
+  }
+
+  @Test
   void fingerprintsTakenAgainAreNoHitOnTheCasesOwnDataSet() {
-    String prints = UUID.randomUUID().toString();
+    String prints = Prints.ofSomebody();
     biometrics.enrol(call(), dataset(prints, "IT", BiometricsPort.Category.APPLICANT));
 
     assertThat(biometrics.search(call(), new BiometricsPort.Search(BiometricsPort.Category.APPLICANT, new Capture(prints, null))).hits())
@@ -54,22 +68,22 @@ class PartnerRoundTripTest extends PartnerWorkplace {
 
   @Test
   void anEqualFaceAloneIsAHitThatAnExpertMustVerify() {
-    String face = UUID.randomUUID().toString();
-    var other = new Capture(UUID.randomUUID().toString(), face);
+    String face = Prints.face(UUID.randomUUID().toString());
+    var other = new Capture(Prints.ofSomebody(), face);
     biometrics.enrol(Call.of("DE-2026-1", UUID.randomUUID().toString(), "Eurodac Art 15"), dataset(other, "DE"));
 
-    var answer = biometrics.search(call(), new BiometricsPort.Search(BiometricsPort.Category.APPLICANT, new Capture("mine", face)));
+    var answer = biometrics.search(call(), new BiometricsPort.Search(BiometricsPort.Category.APPLICANT, new Capture(Prints.ofSomebody(), face)));
     assertThat(answer.hits()).singleElement().satisfies(hit -> assertThat(hit.faceOnly()).isTrue());
   }
 
   @Test
   void aDataSetIsMarkedAndReportedOnUntilItIsErased() {
-    String reference = biometrics.enrol(call(), dataset(UUID.randomUUID().toString(), "IT", BiometricsPort.Category.APPLICANT)).reference();
+    String reference = biometrics.enrol(call(), dataset(Prints.ofSomebody(), "IT", BiometricsPort.Category.APPLICANT)).reference();
     biometrics.mark(call(), new BiometricsPort.Mark(reference, BiometricsPort.MarkKind.PROTECTION_GRANTED, LocalDate.of(2026, 11, 23)));
     biometrics.report(
         call(),
         new BiometricsPort.LaterEventReport(
-            reference, BiometricsPort.LaterEvent.RESPONSIBLE_MEMBER_STATE, LocalDate.of(2026, 11, 23), "IT"));
+            reference, BiometricsPort.LaterEvent.RESPONSIBLE_MEMBER_STATE, LocalDate.of(2026, 11, 23), "IT", null));
     biometrics.verify(call(), new BiometricsPort.HitVerification(reference, "EDC-000000000000", false, NOW));
     assertThat(biometrics.status(call(), reference))
         .isEqualTo(

@@ -20,7 +20,7 @@ class RepeatedCallsTest extends PartnerWorkplace {
 
   private final BiometricsPort.Dataset dataset =
       new BiometricsPort.Dataset(
-          BiometricsPort.Category.APPLICANT, amina(), new Capture(UUID.randomUUID().toString(), null), NOW, "Lampedusa", "IT", null);
+          BiometricsPort.Category.APPLICANT, amina(), new Capture(Prints.ofSomebody(), null), NOW, "Lampedusa", "IT", null);
 
   @Test
   void anAnsweredCallIsNotMadeAgain() {

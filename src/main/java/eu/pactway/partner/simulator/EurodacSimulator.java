@@ -1,53 +1,79 @@
 package eu.pactway.partner.simulator;
 
+import com.machinezoo.sourceafis.FingerprintTemplate;
 import eu.pactway.partner.BiometricsPort;
 import eu.pactway.partner.Call;
 import eu.pactway.partner.Capture;
+import eu.pactway.partner.FingerMinutiaeRecord;
+import eu.pactway.partner.Partner;
 import eu.pactway.partner.Receipt;
+import eu.pactway.partner.UnreadableCaptureException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * Eurodac: keeps data sets, compares each new one with those of other cases. Equal fingerprint templates are a hit; equal facial images
- * alone are a hit by face only.
+ * Eurodac: keeps data sets and compares each new one with those of other cases by a real matcher of fingerprints. Equal facial images alone
+ * are a hit by face only. What other States must hear of is told to them within an hour, and the sender hears that it was.
  */
 @Simulator
 @RequestMapping("/simulators/eurodac")
 class EurodacSimulator implements BiometricsPort {
 
   private static final String PREFIX = "EDC";
+  private static final String SEARCH = "EDS";
+  private static final Duration TELLING = Duration.ofHours(1);
 
   private record Stored(
-      String reference, String caseNumber, Dataset dataset, LocalDate on, List<MarkKind> marks, List<LaterEvent> events) {}
+      String reference,
+      String caseNumber,
+      String memberState,
+      Category category,
+      String facialImage,
+      LocalDate on,
+      List<MarkKind> marks,
+      List<LaterEvent> events) {}
 
   private final Map<String, Stored> stored = new ConcurrentHashMap<>();
+  private final StoredTemplates templates;
+  private final PromisedAnswers promised;
   private final Clock clock;
 
-  EurodacSimulator(Clock clock) {
+  EurodacSimulator(SimulatorProperties properties, PromisedAnswers promised, Clock clock) {
+    this.templates = new StoredTemplates(properties.fingerprints());
+    this.promised = promised;
     this.clock = clock;
   }
 
   @Override
   public EnrolAnswer enrol(Call call, Dataset dataset) {
-    usable(dataset.capture());
-    List<Hit> hits = hits(call.caseNumber(), dataset.capture());
+    FingerprintTemplate template = usable(dataset.capture());
+    List<Hit> hits = hits(call.caseNumber(), dataset.capture(), template);
     String reference = References.next(PREFIX);
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    stored.put(reference, new Stored(reference, call.caseNumber(), dataset, today, new ArrayList<>(), new ArrayList<>()));
+    String face = dataset.capture().facialImage();
+    stored.put(
+        reference,
+        new Stored(
+            reference, call.caseNumber(), dataset.memberState(), dataset.category(), face, today, new CopyOnWriteArrayList<>(),
+            new CopyOnWriteArrayList<>()));
+    if (template != null) {
+      templates.add(reference, template);
+    }
     return new EnrolAnswer(false, reference, clock.instant(), hits);
   }
 
   @Override
   public SearchAnswer search(Call call, Search search) {
-    usable(search.capture());
-    return new SearchAnswer(false, References.next("EDS"), hits(call.caseNumber(), search.capture()));
+    FingerprintTemplate template = usable(search.capture());
+    return new SearchAnswer(false, References.next(SEARCH), hits(call.caseNumber(), search.capture(), template));
   }
 
   @Override
@@ -59,13 +85,8 @@ class EurodacSimulator implements BiometricsPort {
   @Override
   public Receipt mark(Call call, Mark mark) {
     known(mark.reference());
-    stored.computeIfPresent(
-        mark.reference(),
-        (reference, dataset) -> {
-          dataset.marks().add(mark.kind());
-          return dataset;
-        });
-    return receipt();
+    stored.computeIfPresent(mark.reference(), (reference, dataset) -> marked(dataset, mark.kind()));
+    return told(call);
   }
 
   @Override
@@ -75,16 +96,20 @@ class EurodacSimulator implements BiometricsPort {
         report.reference(),
         (reference, dataset) -> {
           dataset.events().add(report.event());
+          if (report.event() == LaterEvent.SECURITY_FLAG_REMOVED) {
+            dataset.events().remove(LaterEvent.SECURITY_FLAG);
+          }
           return dataset;
         });
-    return receipt();
+    return told(call);
   }
 
   @Override
   public Receipt erase(Call call, Erasure erasure) {
     known(erasure.reference());
     stored.remove(erasure.reference());
-    return receipt();
+    templates.remove(erasure.reference());
+    return told(call);
   }
 
   @Override
@@ -93,35 +118,70 @@ class EurodacSimulator implements BiometricsPort {
     Stored dataset = stored.get(reference);
     return dataset == null
         ? new DatasetStatus(reference, false, null, List.of(), List.of())
-        : new DatasetStatus(reference, true, dataset.dataset().category(), dataset.marks(), dataset.events());
+        : new DatasetStatus(reference, true, dataset.category(), List.copyOf(dataset.marks()), List.copyOf(dataset.events()));
   }
 
-  private List<Hit> hits(String caseNumber, Capture capture) {
-    return stored.values().stream().filter(other -> !other.caseNumber().equals(caseNumber)).flatMap(other -> hit(other, capture)).toList();
-  }
-
-  private static Stream<Hit> hit(Stored other, Capture capture) {
-    Dataset dataset = other.dataset();
-    boolean finger = capture.fingerprints() != null && capture.fingerprints().equals(dataset.capture().fingerprints());
-    boolean face = capture.facialImage() != null && capture.facialImage().equals(dataset.capture().facialImage());
-    if (!finger && !face) {
-      return Stream.empty();
+  private static Stored marked(Stored dataset, MarkKind kind) {
+    if (kind == MarkKind.PROTECTION_WITHDRAWN) {
+      dataset.marks().remove(MarkKind.PROTECTION_GRANTED);
+    } else {
+      dataset.marks().add(kind);
     }
-    boolean flagged = other.events().contains(LaterEvent.SECURITY_FLAG);
-    return Stream.of(
-        new Hit(other.reference(), dataset.memberState(), dataset.category(), other.on(), !finger, flagged, List.copyOf(other.marks())));
+    return dataset;
   }
 
-  private static void usable(Capture capture) {
+  /** Fingerprints first; the face only where there are none to compare (Art 28(1)). */
+  private List<Hit> hits(String caseNumber, Capture capture, FingerprintTemplate template) {
+    List<Hit> hits = new ArrayList<>();
+    if (template != null) {
+      templates.search(template).forEach(match -> hit(caseNumber, stored.get(match.reference()), false, match.doubtful(), hits));
+    }
+    if (hits.isEmpty() && capture.facialImage() != null) {
+      stored.values().stream()
+          .filter(other -> capture.facialImage().equals(other.facialImage()))
+          .forEach(other -> hit(caseNumber, other, true, false, hits));
+    }
+    return hits;
+  }
+
+  private static void hit(String caseNumber, Stored other, boolean faceOnly, boolean doubtful, List<Hit> hits) {
+    if (other != null && !other.caseNumber().equals(caseNumber)) {
+      boolean flagged = other.events().contains(LaterEvent.SECURITY_FLAG);
+      hits.add(
+          new Hit(
+              other.reference(), other.memberState(), other.category(), other.on(), faceOnly, doubtful, flagged, List.copyOf(other.marks())));
+    }
+  }
+
+  /** The template of the fingerprints; null where there are none and the face must do. */
+  private static FingerprintTemplate usable(Capture capture) {
     if (capture == null || (capture.fingerprints() == null && capture.facialImage() == null)) {
       throw new Refused("fingerprints-unusable");
     }
+    try {
+      capture.check();
+    } catch (UnreadableCaptureException unreadable) {
+      throw new Refused("unreadable-record");
+    }
+    if (capture.fingerprints() == null) {
+      return null;
+    }
+    if (capture.minutiae().minutiae().size() < FingerMinutiaeRecord.FEWEST) {
+      throw new Refused("fingerprints-unusable");
+    }
+    return StoredTemplates.template(capture.fingerprintBytes());
   }
 
   private static void known(String reference) {
-    if (!References.plausible(PREFIX, reference)) {
+    if (!References.plausible(PREFIX, reference) && !References.plausible(SEARCH, reference)) {
       throw new Refused("unknown-reference");
     }
+  }
+
+  private Receipt told(Call call) {
+    Receipt receipt = receipt();
+    promised.promise(Partner.EURODAC, call, receipt.reference(), clock.instant().plus(TELLING), receipt);
+    return receipt;
   }
 
   private Receipt receipt() {

@@ -1,5 +1,6 @@
 package eu.pactway.partner.simulator;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 
@@ -27,7 +28,10 @@ record Fault(@NotNull Mode mode, Integer count, Duration delay) {
     /** 202 now, the answer later as an event of the case. */
     late,
     /** A business no. */
-    reject
+    reject,
+    /** Eurodac: the answer holds a hit on another person. */
+    @JsonProperty("false-hit")
+    falseHit
   }
 
   Duration delayOr(Duration otherwise) {

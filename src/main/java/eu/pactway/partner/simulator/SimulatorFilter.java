@@ -99,6 +99,9 @@ class SimulatorFilter extends OncePerRequestFilter {
     }
     ObjectNode body = (ObjectNode) json.readTree(own.body());
     scripts.apply(call.partner(), (ObjectNode) json.readTree(request.body()), body);
+    if (call.fault().mode() == Fault.Mode.falseHit) {
+      FalseHits.add(body);
+    }
     int status = promised.onAnswer(call.partner(), call.operation(), request, call.fault(), body);
     Answer answer = new Answer(status, MediaType.APPLICATION_JSON_VALUE, json.writeValueAsBytes(body), hash);
     calls.processed(call.partner(), call.operation(), call.key(), answer);

@@ -13,11 +13,12 @@ import org.springframework.context.annotation.Profile;
  * @param servedAfter until a letter is served
  * @param rulingAfter until the court rules
  * @param places capacity of each reception facility
+ * @param fingerprints how many fingerprint templates the simulated Eurodac can search; the oldest give way
  */
 @ConfigurationProperties("pactway.simulators")
 @Profile("simulators")
 record SimulatorProperties(
-    String inboxUrl, String username, String password, Duration lateAfter, Period servedAfter, Period rulingAfter, int places) {
+    String inboxUrl, String username, String password, Duration lateAfter, Period servedAfter, Period rulingAfter, int places, int fingerprints) {
 
   @Override
   public String toString() {

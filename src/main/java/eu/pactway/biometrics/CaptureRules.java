@@ -1,0 +1,67 @@
+package eu.pactway.biometrics;
+
+import eu.pactway.casefile.CaseFile;
+import eu.pactway.casefile.FormSubmitted;
+import eu.pactway.engine.InvalidFormException;
+import eu.pactway.engine.InvalidFormException.FieldError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * What no taking of biometric data may leave out (Eurodac Arts 13, 14): a minor is accompanied and never forced, of a child under six
+ * nothing is taken, and nobody is forced whose fingertips are unusable through no fault of his or her own.
+ */
+@Component
+class CaptureRules {
+
+  private static final Set<String> TAKING = Set.of(Biometrics.CAPTURE_FORM, Biometrics.RETAKE_FORM);
+  private static final Set<String> TAKEN = Set.of("taken", "face-only");
+  private static final String REFUSAL_FORM = "eurodac-refusal";
+
+  private final CaseFile caseFile;
+
+  CaptureRules(CaseFile caseFile) {
+    this.caseFile = caseFile;
+  }
+
+  @EventListener
+  void on(FormSubmitted submitted) {
+    List<FieldError> errors = new ArrayList<>();
+    boolean minor = Boolean.TRUE.equals(caseFile.facts(submitted.caseNumber()).get("minor"));
+    Map<String, Object> answers = submitted.answers();
+    if (TAKING.contains(submitted.formId()) && minor) {
+      accompanied(answers, errors);
+    }
+    if (submitted.formId().equals(REFUSAL_FORM)) {
+      notForced(answers, minor, errors);
+    }
+    if (!errors.isEmpty()) {
+      throw new InvalidFormException(errors);
+    }
+  }
+
+  private static void accompanied(Map<String, Object> answers, List<FieldError> errors) {
+    boolean taken = TAKEN.contains(String.valueOf(answers.get("captureOutcome")));
+    if (taken && !Boolean.TRUE.equals(answers.get("minorAccompanied"))) {
+      errors.add(
+          new FieldError(
+              "minorAccompanied", "Minor accompanied", "the person is a minor: an adult relative or the representative must be present (Art 14(1))"));
+    }
+  }
+
+  private static void notForced(Map<String, Object> answers, boolean minor, List<FieldError> errors) {
+    if (!"coercion".equals(answers.get("measure"))) {
+      return;
+    }
+    if (minor) {
+      errors.add(new FieldError("measure", "Measure", "no force is used against a minor (Art 14(1))"));
+    }
+    if (Boolean.TRUE.equals(answers.get("vulnerableCause"))) {
+      errors.add(new FieldError("measure", "Measure", "no measures where the cause is not the person's own doing (Art 13(5))"));
+    }
+  }
+}

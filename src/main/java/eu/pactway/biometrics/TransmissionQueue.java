@@ -1,0 +1,107 @@
+package eu.pactway.biometrics;
+
+import eu.pactway.partner.BiometricsPort.Category;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What is still to be sent to Eurodac about stored data sets, in the order in which it became known. */
+@Repository
+class TransmissionQueue {
+
+  private final JdbcClient jdbc;
+
+  TransmissionQueue(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Puts it at the end of the queue; false where the same is there already, sent or not. */
+  boolean add(QueuedTransmission transmission, Instant now) {
+    return jdbc.sql(
+                """
+                insert into pactway.eurodac_transmission
+                  (id, case_number, category, kind, event_type, event_at, member_state, detail, queued_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+            .params(
+                transmission.id(),
+                transmission.caseNumber(),
+                transmission.category().name(),
+                transmission.kind().name(),
+                transmission.eventType(),
+                timestamp(transmission.eventAt()),
+                transmission.memberState(),
+                transmission.detail(),
+                timestamp(now))
+            .update()
+        == 1;
+  }
+
+  /** The one whose turn it is; nobody else gets it before the transaction ends. */
+  Optional<QueuedTransmission> next(String caseNumber, Category category) {
+    return jdbc.sql(
+            """
+            select * from pactway.eurodac_transmission
+            where case_number = ? and category = ? and sent_at is null order by place limit 1 for update""")
+        .params(caseNumber, category.name())
+        .query(TransmissionQueue::transmission)
+        .optional();
+  }
+
+  boolean isEmpty(String caseNumber, Category category) {
+    return jdbc.sql("select count(*) from pactway.eurodac_transmission where case_number = ? and category = ? and sent_at is null")
+            .params(caseNumber, category.name())
+            .query(Long.class)
+            .single()
+        == 0;
+  }
+
+  /** Whether another data set of the case must still be told of the same event. */
+  boolean isOwedElsewhere(QueuedTransmission transmission) {
+    return jdbc.sql(
+                """
+                select count(*) from pactway.eurodac_transmission
+                where case_number = ? and kind = ? and event_type = ? and event_at = ? and sent_at is null and id <> ?""")
+            .params(
+                transmission.caseNumber(),
+                transmission.kind().name(),
+                transmission.eventType(),
+                timestamp(transmission.eventAt()),
+                transmission.id())
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  void sent(UUID id, Instant at) {
+    jdbc.sql("update pactway.eurodac_transmission set sent_at = ? where id = ?").params(timestamp(at), id).update();
+  }
+
+  /** Nothing more is owed about a data set that is gone. */
+  void drop(String caseNumber, Category category) {
+    jdbc.sql("delete from pactway.eurodac_transmission where case_number = ? and category = ?")
+        .params(caseNumber, category.name())
+        .update();
+  }
+
+  private static QueuedTransmission transmission(ResultSet row, int number) throws SQLException {
+    return new QueuedTransmission(
+        row.getObject("id", UUID.class),
+        row.getString("case_number"),
+        Category.valueOf(row.getString("category")),
+        Transmission.valueOf(row.getString("kind")),
+        row.getString("event_type"),
+        row.getObject("event_at", OffsetDateTime.class).toInstant(),
+        row.getString("member_state"),
+        row.getString("detail"));
+  }
+
+  private static OffsetDateTime timestamp(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}
