@@ -4,7 +4,9 @@ import eu.pactway.Pactway;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -47,7 +49,7 @@ public final class GroupArrivalBenchmark {
                     "--pactway.data-dir=" + folder,
                     "--pactway.simulation.demonstration-cases=0",
                     "--logging.level.root=warn")) {
-      run(RestClient.create("http://127.0.0.1:" + application.getWebServer().getPort()), application.getBean(TaskService.class), persons, boats);
+      run(RestClient.create("http://127.0.0.1:" + application.getWebServer().getPort()), application.getBean(TaskService.class), application.getBean(Clock.class), persons, boats);
     } catch (RuntimeException | InterruptedException failure) {
       failure.printStackTrace();
       exit = 1;
@@ -55,12 +57,12 @@ public final class GroupArrivalBenchmark {
     System.exit(exit);
   }
 
-  private static void run(RestClient http, TaskService tasks, int persons, int boats) throws InterruptedException {
+  private static void run(RestClient http, TaskService tasks, Clock clock, int persons, int boats) throws InterruptedException {
     List<Long> open = new ArrayList<>();
     List<Long> queued = new ArrayList<>();
     for (int boat = 0; boat < boats; boat++) {
       long before = System.nanoTime();
-      take(http, "SAR-BENCH-" + boat, persons);
+      take(http, "SAR-BENCH-" + boat, clock.instant().minus(Duration.ofHours(2)), persons);
       open.add(millis(before));
       awaitTasks(tasks, (boat + 1L) * persons, before);
       queued.add(millis(before));
@@ -72,7 +74,7 @@ public final class GroupArrivalBenchmark {
         .forEach((officer, count) -> System.out.printf("%s: %d persons%n", officer, count));
   }
 
-  private static void take(RestClient http, String reference, int persons) {
+  private static void take(RestClient http, String reference, Instant at, int persons) {
     String list =
         IntStream.range(0, persons)
             .mapToObj(
@@ -81,7 +83,7 @@ public final class GroupArrivalBenchmark {
                         .formatted(i, i < persons / 2 ? i / 4 : i, 1975 + i % 25, i % 2 == 0 ? "F" : "M", i < persons / 2 ? "F" + i / 4 : "", i))
             .collect(Collectors.joining("\n", HEADER, "\n"));
     http.post()
-        .uri("/api/v1/arrivals?reference=" + reference + "&kind=search-and-rescue&at=2026-06-20T03:30:00Z&place=Lampedusa")
+        .uri("/api/v1/arrivals?reference=" + reference + "&kind=search-and-rescue&at=" + at + "&place=Lampedusa")
         .headers(headers -> headers.setBasicAuth("system", "pactway"))
         .header("Idempotency-Key", UUID.randomUUID().toString())
         .contentType(MediaType.valueOf("text/csv"))
