@@ -75,6 +75,8 @@ public class EveryForm {
     var now = new Moment(clock.instant(), false);
     String caseNumber =
         caseFile.open(new NewCase(new Arrival(ArrivalKind.BORDER_CROSSING_POINT, now, "Trieste"), now, person, false, null, null));
+    // What the processes that ask these forms have found out by then.
+    caseFile.putFacts(caseNumber, Map.of("screeningSite", "border"));
     ids().forEach(form -> runtime.startProcessInstanceByKey(process(form), caseNumber));
     worker.openTasks(caseNumber).forEach(task -> worker.complete(task, choices, used -> {}));
     return caseNumber;
