@@ -76,7 +76,7 @@ public class EveryForm {
     String caseNumber =
         caseFile.open(new NewCase(new Arrival(ArrivalKind.BORDER_CROSSING_POINT, now, "Trieste"), now, person, false, null, null));
     // What the processes that ask these forms have found out by then.
-    caseFile.putFacts(caseNumber, Map.of("screeningSite", "border"));
+    caseFile.putFacts(caseNumber, Map.of("screeningSite", "external-border"));
     ids().forEach(form -> runtime.startProcessInstanceByKey(process(form), caseNumber));
     worker.openTasks(caseNumber).forEach(task -> worker.complete(task, choices, used -> {}));
     return caseNumber;
