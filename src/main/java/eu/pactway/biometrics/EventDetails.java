@@ -5,7 +5,6 @@ import eu.pactway.casefile.Inbox;
 import eu.pactway.casefile.InboxMessageView;
 import eu.pactway.casefile.LegalEvent;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -80,7 +79,8 @@ class EventDetails {
   private Map<String, Object> data(LegalEvent event) {
     return inbox.of(event.caseNumber()).stream()
         .filter(message -> message.type().equals(event.type()) && message.at().at().equals(event.at()))
-        .max(Comparator.comparing(InboxMessageView::receivedAt))
+        // two may have happened at one moment: the one at hand came last
+        .reduce((earlier, later) -> later)
         .map(InboxMessageView::data)
         .orElse(Map.of());
   }
