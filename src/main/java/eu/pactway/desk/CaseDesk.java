@@ -4,14 +4,12 @@ import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.CaseView;
 import eu.pactway.casefile.FormSubmitted;
 import eu.pactway.casefile.Records;
-import eu.pactway.engine.FormContribution;
 import eu.pactway.engine.FormDesk;
 import eu.pactway.engine.FormTask;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,8 +28,7 @@ class CaseDesk implements FormDesk {
   private final Prefill prefill;
   private final EarlierAnswers earlier;
   private final Reservation reservation;
-  private final ObjectProvider<FormContribution> contributions;
-  private final Exhibits exhibits;
+  private final Contributions contributions;
   private final ApplicationEventPublisher publisher;
   private final Clock clock;
 
@@ -45,8 +42,7 @@ class CaseDesk implements FormDesk {
       Prefill prefill,
       EarlierAnswers earlier,
       Reservation reservation,
-      ObjectProvider<FormContribution> contributions,
-      Exhibits exhibits,
+      Contributions contributions,
       ApplicationEventPublisher publisher,
       Clock clock) {
     this.caseFile = caseFile;
@@ -59,7 +55,6 @@ class CaseDesk implements FormDesk {
     this.earlier = earlier;
     this.reservation = reservation;
     this.contributions = contributions;
-    this.exhibits = exhibits;
     this.publisher = publisher;
     this.clock = clock;
   }
@@ -74,15 +69,15 @@ class CaseDesk implements FormDesk {
     FormSchema schema = schemas.of(task.formJson());
     var values = new LinkedHashMap<>(shown(task, view));
     values.putAll(earlier.of(view, schema));
-    values.putAll(exhibits.of(view, schema));
     values.put(CaseHeader.KEY, reservation.hidesIdentity(task) ? header.withoutIdentity(view) : header.of(view));
     return values;
   }
 
   /** What the form starts with and what areas add to it. */
   private Map<String, Object> shown(FormTask task, CaseView view) {
-    var shown = new LinkedHashMap<>(prefill.of(view, schemas.of(task.formJson())));
-    contributions.orderedStream().forEach(contribution -> shown.putAll(contribution.of(task)));
+    FormSchema schema = schemas.of(task.formJson());
+    var shown = new LinkedHashMap<>(prefill.of(view, schema));
+    shown.putAll(contributions.of(task, schema));
     return shown;
   }
 

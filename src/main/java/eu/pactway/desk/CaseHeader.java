@@ -6,6 +6,7 @@ import eu.pactway.casefile.Moment;
 import eu.pactway.casefile.PersonView;
 import eu.pactway.casefile.Awaited;
 import eu.pactway.casefile.Awaits;
+import eu.pactway.engine.PlainText;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

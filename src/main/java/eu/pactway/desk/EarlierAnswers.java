@@ -5,6 +5,7 @@ import eu.pactway.casefile.CaseView;
 import eu.pactway.casefile.FormRecordView;
 import eu.pactway.casefile.Moment;
 import eu.pactway.casefile.Records;
+import eu.pactway.engine.PlainText;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -43,7 +43,7 @@ class FormCheck {
     FormSchema schema = schemas.of(task.formJson());
     var errors = new ArrayList<FieldError>();
     sent.keySet().stream()
-        .filter(key -> !schema.has(key) && !NOT_ASKED.contains(key) && !EarlierAnswers.isKey(key) && !Exhibits.isKey(key) && !shown.containsKey(key))
+        .filter(key -> !schema.has(key) && !NOT_ASKED.contains(key) && !EarlierAnswers.isKey(key) && !shown.containsKey(key))
         .forEach(key -> errors.add(new FieldError(key, key, "is not a field of this form")));
     Map<String, Object> answers = Answers.normalised(schema, sent);
     var kept = new LinkedHashMap<String, Object>();

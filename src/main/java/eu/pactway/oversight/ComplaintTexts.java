@@ -3,8 +3,10 @@ package eu.pactway.oversight;
 import eu.pactway.engine.EngineUser;
 import eu.pactway.engine.FormContribution;
 import eu.pactway.engine.FormTask;
+import eu.pactway.engine.PlainText;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +15,8 @@ import org.springframework.stereotype.Component;
 class ComplaintTexts implements FormContribution {
 
   private static final String TO_THE_AUTHORITY = "complaint-response";
+  private static final String RECOMMENDATIONS = "complaintRecommendations";
+  private static final String SUMMARY = "complaintSummary";
 
   private final Complaints complaints;
   private final TaskService taskService;
@@ -25,6 +29,11 @@ class ComplaintTexts implements FormContribution {
   }
 
   @Override
+  public Set<String> keys() {
+    return Set.of(RECOMMENDATIONS, SUMMARY);
+  }
+
+  @Override
   public Map<String, Object> of(FormTask task) {
     if (!task.processKey().equals(Complaints.PROCESS)) {
       return Map.of();
@@ -33,8 +42,8 @@ class ComplaintTexts implements FormContribution {
         .map(
             complaint ->
                 task.formId().equals(TO_THE_AUTHORITY)
-                    ? Map.<String, Object>of("complaintRecommendations", recommendations(complaint))
-                    : Map.<String, Object>of("complaintSummary", summary(complaint)))
+                    ? Map.<String, Object>of(RECOMMENDATIONS, recommendations(complaint))
+                    : Map.<String, Object>of(SUMMARY, summary(complaint)))
         .orElse(Map.of());
   }
 
@@ -44,23 +53,18 @@ class ComplaintTexts implements FormContribution {
   }
 
   private static String recommendations(Complaint complaint) {
-    return "**" + complaint.number() + "**  \n" + plain(said(complaint, "recommendations"));
+    return "**" + complaint.number() + "**  \n" + PlainText.of(said(complaint, "recommendations"));
   }
 
   private static String summary(Complaint complaint) {
-    String where = complaint.place() == null ? "" : " · " + plain(complaint.place());
+    String where = complaint.place() == null ? "" : " · " + PlainText.of(complaint.place());
     String findings = said(complaint, "investigationFindings");
     return "**" + complaint.number() + "** · " + complaint.subject() + " · by " + complaint.capacity() + where + "  \n"
-        + plain(complaint.text()) + (findings.isEmpty() ? "" : "  \n**Found:** " + plain(findings));
+        + PlainText.of(complaint.text()) + (findings.isEmpty() ? "" : "  \n**Found:** " + PlainText.of(findings));
   }
 
   /** The last answer to a field in the course of the complaint. */
   private static String said(Complaint complaint, String field) {
     return complaint.steps().stream().map(step -> step.said().get(field)).filter(v -> v != null).reduce((a, b) -> b).orElse("").toString();
-  }
-
-  /** No markdown, template or HTML of whoever wrote it takes effect. */
-  private static String plain(String text) {
-    return text.replaceAll("([\\\\`*_\\[\\]#|~!>])", "\\\\$1").replace("<", "&lt;").replace("{{", "{ {").replaceAll("\\R", " ");
   }
 }

@@ -1,17 +1,22 @@
 package eu.pactway.screening;
 
 import eu.pactway.casefile.Authority;
-import eu.pactway.casefile.Exhibit;
+import eu.pactway.engine.FormContribution;
+import eu.pactway.engine.FormTask;
+import eu.pactway.engine.PlainText;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The matches in the databases with what the units answered, for those who look into them. */
 @Component
-class HitsExhibit implements Exhibit {
+class HitsShown implements FormContribution {
+
+  private static final String KEY = "shown_database_hits";
 
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
   private static final Map<String, String> OPINIONS =
@@ -24,19 +29,24 @@ class HitsExhibit implements Exhibit {
   private final HitConsultations consultations;
   private final Authority authority;
 
-  HitsExhibit(SecurityCheck check, HitConsultations consultations, Authority authority) {
+  HitsShown(SecurityCheck check, HitConsultations consultations, Authority authority) {
     this.check = check;
     this.consultations = consultations;
     this.authority = authority;
   }
 
   @Override
-  public String key() {
-    return "shown_database_hits";
+  public Set<String> keys() {
+    return Set.of(KEY);
   }
 
   @Override
-  public List<String> of(String caseNumber) {
+  public Map<String, Object> of(FormTask task) {
+    List<String> lines = lines(task.caseNumber());
+    return lines.isEmpty() ? Map.of() : Map.of(KEY, PlainText.list(lines));
+  }
+
+  private List<String> lines(String caseNumber) {
     List<String> lines = new ArrayList<>();
     for (DatabaseQuery hit : check.hits(caseNumber)) {
       String head = hit.database().title() + ", asked " + MINUTE.format(hit.askedAt().atZone(authority.zone())) + " with " + hit.basis() + " data";

@@ -1,27 +1,38 @@
 package eu.pactway.screening;
 
-import eu.pactway.casefile.Exhibit;
 import eu.pactway.casefile.Records;
+import eu.pactway.engine.FormContribution;
+import eu.pactway.engine.FormTask;
+import eu.pactway.engine.PlainText;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Tells who checks vulnerability that medical staff saw signs, and not which (SCR Art 12(1) and (4)). */
 @Component
-class HealthSignsExhibit implements Exhibit {
+class HealthSignsShown implements FormContribution {
+
+  private static final String KEY = "shown_health_signs";
 
   private final Records records;
 
-  HealthSignsExhibit(Records records) {
+  HealthSignsShown(Records records) {
     this.records = records;
   }
 
   @Override
-  public String key() {
-    return "shown_health_signs";
+  public Set<String> keys() {
+    return Set.of(KEY);
   }
 
   @Override
-  public List<String> of(String caseNumber) {
+  public Map<String, Object> of(FormTask task) {
+    List<String> lines = lines(task.caseNumber());
+    return lines.isEmpty() ? Map.of() : Map.of(KEY, PlainText.list(lines));
+  }
+
+  private List<String> lines(String caseNumber) {
     return records
         .latest(caseNumber, ScreeningForms.HEALTH)
         .filter(form -> Boolean.TRUE.equals(form.answers().get("vulnerabilitySeen")))
