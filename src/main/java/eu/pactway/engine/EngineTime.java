@@ -1,11 +1,15 @@
 package eu.pactway.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.concurrent.locks.LockSupport;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,6 +18,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class EngineTime {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final ProcessEngine engine;
   private volatile boolean held;
@@ -28,8 +34,19 @@ public class EngineTime {
     JobExecutor executor = jobExecutor();
     if (executor.isActive()) {
       executor.shutdown();
+      awaitRunningJobs(executor);
     }
     ClockUtil.setCurrentTime(Date.from(moment));
+  }
+
+  /** What the executor has begun it ends; begun a second time by hand meanwhile, the same step would be done twice and one be refused. */
+  private static void awaitRunningJobs(JobExecutor executor) {
+    if (executor instanceof SpringJobExecutor spring && spring.getTaskExecutor() instanceof ThreadPoolTaskExecutor threads) {
+      long end = System.nanoTime() + PATIENCE.toNanos();
+      while ((threads.getActiveCount() > 0 || threads.getQueueSize() > 0) && System.nanoTime() < end) {
+        LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+      }
+    }
   }
 
   /** Follows the system's time again and lets the background job executor work. */
