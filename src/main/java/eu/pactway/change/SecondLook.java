@@ -67,7 +67,7 @@ class SecondLook implements TimerHandler {
   /** Not those that failed: a person looks after them. */
   private List<String> missed(Change change) {
     Set<String> failed = runs.failed(change.number());
-    return recounts.cases(change.number(), Reach.of(change.decision(), authority), null, settings.batch() + failed.size()).stream()
+    return recounts.behind(change.number(), Reach.of(change.decision(), authority), settings.batch() + failed.size()).stream()
         .filter(caseNumber -> !failed.contains(caseNumber))
         .toList();
   }

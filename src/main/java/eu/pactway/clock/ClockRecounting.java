@@ -44,7 +44,13 @@ class ClockRecounting implements ClockRecounts {
   @Override
   @Transactional(readOnly = true)
   public List<String> cases(long number, Instant reach, String after, int atMost) {
-    return recountRows.cases(number, reach, after, atMost);
+    return recountRows.cases(number, reach, after, atMost, hangingDates.cases(reach, after, atMost));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<String> behind(long number, Instant reach, int atMost) {
+    return recountRows.cases(number, reach, null, atMost, List.of());
   }
 
   @Override

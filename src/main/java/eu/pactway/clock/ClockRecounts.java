@@ -14,13 +14,17 @@ import java.util.List;
 public interface ClockRecounts {
 
   /**
-   * Cases with a clock that a decision can move: not counted under it yet, and with its end behind the decision's reach.
+   * Cases in which a decision can move something: with a clock that is not counted under it yet and ends behind the decision's reach, or
+   * with a drawn timer or an open task that has such a date, with or without a clock.
    *
    * @param number clocks counted under an earlier decision than this
    * @param reach no clock that ended before can be moved; null where all can
    * @param after only cases behind this number; null from the start
    */
   List<String> cases(long number, Instant reach, String after, int atMost);
+
+  /** Cases with a clock that is not counted under the decision yet; dates without a clock do not say by which law they were counted. */
+  List<String> behind(long number, Instant reach, int atMost);
 
   /** How many clocks {@link #cases} is about. */
   long count(long number, Instant reach);

@@ -30,6 +30,11 @@ class HangingDates {
     this.caseFile = caseFile;
   }
 
+  /** Running cases that may have some, whether or not they have a clock. */
+  List<String> cases(Instant reach, String after, int atMost) {
+    return drawnTimers.cases(reach, after, atMost);
+  }
+
   /** Where they would stand under that law; only those that move, one a case and limit. */
   List<ClockMove> moves(List<String> caseNumbers, DecidedLaw law) {
     List<HangingDate> hanging = drawnTimers.hanging(caseNumbers);

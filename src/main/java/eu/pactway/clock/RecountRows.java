@@ -26,10 +26,12 @@ class RecountRows {
     this.jdbc = jdbc;
   }
 
-  List<String> cases(long number, Instant reach, String after, int atMost) {
-    return behind("select distinct case_number from pactway.clock where (:after::text is null or case_number > :after) and" + BEHIND
-            + "order by case_number limit :limit", number, reach)
+  /** Together with other cases that are to be looked at, in the order of the database; of those, too, the first behind {@code after}. */
+  List<String> cases(long number, Instant reach, String after, int atMost, List<String> others) {
+    return behind("(select distinct case_number from pactway.clock where (:after::text is null or case_number > :after) and" + BEHIND
+            + "order by case_number limit :limit) union select unnest(:others::text[]) order by 1 limit :limit", number, reach)
         .param("after", after)
+        .param("others", others.toArray(String[]::new))
         .param("limit", atMost)
         .query(String.class)
         .list();

@@ -1,10 +1,13 @@
 package eu.pactway.engine;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -31,15 +34,36 @@ public final class DrawnTimers {
 
   private static final String TIMERS =
       """
-      select e.business_key_ as case_number, j.process_def_id_ as definition, d.act_id_ as element, j.duedate_ as due
+      select j.id_ as id, e.business_key_ as case_number, j.process_def_id_ as definition, d.act_id_ as element, j.duedate_ as due
       from act_ru_job j join act_ru_jobdef d on d.id_ = j.job_def_id_ join act_ru_execution e on e.id_ = j.process_instance_id_
       where j.type_ = 'timer' and j.duedate_ is not null and j.exception_msg_ is null and e.business_key_ in (:cases)""";
 
+  /** Each task, and after it the calls around its process from the inside out: what the task does not say, they do. */
   private static final String TASKS =
       """
-      select e.business_key_ as case_number, t.proc_def_id_ as definition, t.task_def_key_ as element, t.due_date_ as due
-      from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
-      where t.due_date_ is not null and e.business_key_ in (:cases)""";
+      with recursive governing as (
+        select t.id_ as id, 0 as level, e.business_key_ as case_number, t.proc_def_id_ as definition, t.task_def_key_ as element,
+          t.proc_inst_id_ as process, t.due_date_ as due
+        from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
+        where t.due_date_ is not null and e.business_key_ in (:cases)
+        union all
+        select g.id, g.level + 1, g.case_number, c.proc_def_id_, c.act_id_, c.proc_inst_id_, g.due
+        from governing g join act_ru_execution p on p.id_ = g.process join act_ru_execution c on c.id_ = p.super_exec_)
+      select id, case_number, definition, element, due from governing order by level""";
+
+  /** Each half takes no more than are asked for, along the index over business keys. */
+  private static final String CASES =
+      """
+      (select distinct e.business_key_ as case_number
+       from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_
+       where j.type_ = 'timer' and j.duedate_ > :reach and j.exception_msg_ is null and e.business_key_ > :after
+       order by 1 limit :limit)
+      union
+      (select distinct e.business_key_
+       from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
+       where t.due_date_ > :reach and e.business_key_ > :after
+       order by 1 limit :limit)
+      order by 1 limit :limit""";
 
   private final ProcessEngineConfigurationImpl engine;
   private final JdbcClient jdbc;
@@ -47,6 +71,22 @@ public final class DrawnTimers {
   public DrawnTimers(ProcessEngine engine) {
     this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     this.jdbc = JdbcClient.create(this.engine.getDataSource());
+  }
+
+  /**
+   * Running cases with a drawn timer or an open task that has a date, by case number; whether a time limit gave it, {@link #hanging}
+   * says.
+   *
+   * @param reach no date up to then is asked for; null where all are
+   * @param after only cases behind this number; null from the start
+   */
+  public List<String> cases(Instant reach, String after, int atMost) {
+    return jdbc.sql(CASES)
+        .param("reach", Timestamp.from(reach == null ? Instant.EPOCH : reach))
+        .param("after", after == null ? "" : after)
+        .param("limit", atMost)
+        .query(String.class)
+        .list();
   }
 
   /**
@@ -65,20 +105,26 @@ public final class DrawnTimers {
   }
 
   private Stream<HangingDate> hanging(String sql, Collection<String> caseNumbers, Function<ActivityImpl, List<String>> limits) {
-    record Row(String caseNumber, String definition, String element, Instant due) {}
-    List<Row> rows =
-        jdbc.sql(sql)
-            .param("cases", caseNumbers)
-            .query(
-                (row, n) ->
-                    new Row(
-                        row.getString("case_number"),
-                        row.getString("definition"),
-                        row.getString("element"),
-                        row.getTimestamp("due").toInstant()))
-            .list();
-    return rows.stream()
-        .map(row -> new HangingDate(row.caseNumber(), limits(row.definition(), row.element(), limits), row.due()));
+    record Row(String id, String caseNumber, String definition, String element, Instant due) {}
+    Map<String, HangingDate> found = new LinkedHashMap<>();
+    jdbc.sql(sql)
+        .param("cases", caseNumbers)
+        .query(
+            (row, n) ->
+                new Row(
+                    row.getString("id"),
+                    row.getString("case_number"),
+                    row.getString("definition"),
+                    row.getString("element"),
+                    row.getTimestamp("due").toInstant()))
+        .list()
+        .forEach(
+            row ->
+                found.merge(
+                    row.id(),
+                    new HangingDate(row.caseNumber(), limits(row.definition(), row.element(), limits), row.due()),
+                    (inner, outer) -> inner.limits().isEmpty() ? outer : inner));
+    return found.values().stream();
   }
 
   private List<String> limits(String definition, String element, Function<ActivityImpl, List<String>> limits) {

@@ -15,6 +15,7 @@ import eu.pactway.casefile.Notice;
 import eu.pactway.casefile.Notices;
 import eu.pactway.casefile.TimelineEntry;
 import eu.pactway.clock.AdjustmentRefusedException;
+import eu.pactway.clock.ClockMove;
 import eu.pactway.clock.ClockMove.Outcome;
 import eu.pactway.clock.ClockState;
 import eu.pactway.clock.ClockView;
@@ -25,6 +26,8 @@ import eu.pactway.law.Length;
 import eu.pactway.law.Situation;
 import eu.pactway.law.Unit;
 import eu.pactway.support.TestDatabase;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +52,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -94,9 +98,17 @@ class ChangesTest {
   }
 
   @BeforeEach
-  void aModel() {
+  void models() throws IOException {
     ClockUtil.setCurrentTime(Date.from(NOW));
-    deployment = repository.createDeployment().addClasspathResource("processes/demo/clock-demo.bpmn").deploy().getId();
+    String model = new ClassPathResource("processes/demo/clock-demo.bpmn").getContentAsString(StandardCharsets.UTF_8);
+    String withoutClock = model.replace("name=\"clock\"", "name=\"due\"").replace("\"clock-demo\"", "\"due-demo\"");
+    deployment =
+        repository.createDeployment()
+            .addClasspathResource("processes/demo/clock-demo.bpmn")
+            .addString("processes/demo/due-demo.bpmn", withoutClock)
+            .addClasspathResource("processes/demo/called-demo.bpmn")
+            .deploy()
+            .getId();
   }
 
   @AfterEach
@@ -384,6 +396,63 @@ class ChangesTest {
     assertThat(changes.progress(change).state()).isEqualTo(ChangeProgress.State.DONE);
   }
 
+  @Test
+  void aTaskAndATimerOfACaseWithoutAClockMoveWithTheLaw() {
+    List<String> cases = Stream.generate(() -> openCaseIn("due-demo")).limit(5).toList();
+    String done = openCaseIn("due-demo");
+    tasks.complete(task(done).getId());
+    assertThat(clocks.of(cases.get(0))).isEmpty();
+    assertThat(task(cases.get(0)).getDueDate().toInstant()).isEqualTo(MONDAY_OVER);
+    ChangePreview preview = changes.preview(forAll(mourning()), 10);
+    assertThat(preview.cases()).isEqualTo(5);
+    assertThat(preview.moves()).hasSize(5).allSatisfy(move -> {
+      assertThat(move.timeLimit()).isEqualTo(REGISTRATION);
+      assertThat(move.after().governingEnd()).isEqualTo(TUESDAY_OVER);
+    });
+    Change change = decide(mourning());
+    run();
+
+    assertThat(changes.progress(change)).isEqualTo(new ChangeProgress(ChangeProgress.State.DONE, 5, 5, 0, 5, 0, 0));
+    assertThat(cases).allSatisfy(c -> {
+      assertThat(task(c).getDueDate().toInstant()).isEqualTo(TUESDAY_OVER);
+      assertThat(drawnTimer(c)).isEqualTo(TUESDAY_OVER);
+    });
+  }
+
+  @Test
+  void casesWithAClockAndCasesWithoutAreLookedAtInOneOrder() {
+    List<String> cases = Stream.of("due-demo", "clock-demo", "calling-demo", "clock-demo", "due-demo").map(this::openCaseIn).toList();
+    assertThat(changes.preview(forAll(mourning()), 10).moves()).extracting(ClockMove::caseNumber).containsExactlyInAnyOrderElementsOf(cases);
+    decide(mourning());
+    run();
+
+    assertThat(cases).allSatisfy(c -> assertThat(task(c).getDueDate().toInstant()).isEqualTo(TUESDAY_OVER));
+  }
+
+  @Test
+  void theSecondLookEndsAlthoughTasksWithoutAClockHaveDates() {
+    openCaseIn("due-demo");
+    decide(new Decision.Holiday(LocalDate.of(2026, 11, 24), "Day of mourning", false));
+    runUntil(NOW.plus(Duration.ofMinutes(3)));
+
+    assertThat(jdbc.sql("select count(*) from act_ru_job where handler_cfg_ like 'change%'").query(Integer.class).single()).isZero();
+  }
+
+  @Test
+  void aTaskWithTheLimitOfACallAroundItsProcessIsPreviewedAndMoved() {
+    String caseNumber = openCaseIn("calling-demo");
+    assertThat(task(caseNumber).getDueDate().toInstant()).isEqualTo(MONDAY_OVER);
+    assertThat(changes.preview(forAll(mourning()), 10).moves()).singleElement().satisfies(move -> {
+      assertThat(move.caseNumber()).isEqualTo(caseNumber);
+      assertThat(move.before().governingEnd()).isEqualTo(MONDAY_OVER);
+      assertThat(move.after().governingEnd()).isEqualTo(TUESDAY_OVER);
+    });
+    decide(mourning());
+    run();
+
+    assertThat(task(caseNumber).getDueDate().toInstant()).isEqualTo(TUESDAY_OVER);
+  }
+
   private static Decision mourning() {
     return new Decision.Holiday(MONDAY, "Day of national mourning", false);
   }
@@ -419,6 +488,14 @@ class ChangesTest {
   }
 
   private String openCase(String made) {
+    return openCase(made, "clock-demo");
+  }
+
+  private String openCaseIn(String process) {
+    return openCase("2026-11-23T08:00:00Z", process);
+  }
+
+  private String openCase(String made, String process) {
     Moment arrived = new Moment(Instant.parse("2026-11-18T04:30:00Z"), false);
     String caseNumber =
         caseFile.open(
@@ -430,7 +507,7 @@ class ChangesTest {
                 null,
                 null));
     caseFile.record(caseNumber, "application-made", Instant.parse(made), false, "test");
-    runtime.startProcessInstanceByKey("clock-demo", caseNumber);
+    runtime.startProcessInstanceByKey(process, caseNumber);
     return caseNumber;
   }
 
