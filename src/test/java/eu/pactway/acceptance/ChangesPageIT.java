@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -16,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @EnabledIf(value = "aBrowserIsThere", disabledReason = "No Chromium in /usr/bin: nobody looked at the page")
 class ChangesPageIT {
 
-  /** An application made inland, to be registered by Tuesday 7 July 2026. */
+  /** An application made inland, whose registration runs from that day. */
   private static final String CASE =
       """
       {"arrival": {"kind": "inland-application", "at": "%1$s", "place": "Bologna"}, "applicationMadeAt": "%1$s",
@@ -35,7 +38,7 @@ class ChangesPageIT {
   void aHolidayIsPreviewedDecidedFollowedAndWithdrawn() {
     Caller.as("admin", port).post("/api/v1/simulation/clock/advance", Map.of("follow", "system"));
     Caller system = Caller.as("system", port);
-    String made = java.time.OffsetDateTime.now(java.time.ZoneId.of("Europe/Rome")).minusMinutes(5).toString();
+    String made = OffsetDateTime.now(ZoneId.of("Europe/Rome")).minusMinutes(5).toString();
     String caseNumber = system.post("/api/v1/cases", CASE.formatted(made)).path("caseNumber").asText();
     String lastDay =
         Caller.as("supervisor", port).get("/api/v1/cases/" + caseNumber + "/clocks/apr-art27-1-registration").path("legalEnd").asText();
@@ -43,7 +46,7 @@ class ChangesPageIT {
       Page page = browser.newPage();
       CockpitPage cockpit = new CockpitPage(page, port);
       cockpit.signIn("process-owner");
-      page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+      page.waitForLoadState(LoadState.NETWORKIDLE);
       page.getByText("Changes of the law", new Page.GetByTextOptions().setExact(true)).click();
       Locator form = page.locator(".pactway-changes form");
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.client.ResourceAccessException;
@@ -22,18 +24,26 @@ final class PackagedPactway implements AutoCloseable {
     this.port = port;
   }
 
+  /** As a first visitor starts it, but for the demonstration cases. */
   static PackagedPactway start(Path dataFolder) throws IOException, InterruptedException {
+    return start(dataFolder, "--pactway.simulation.demonstration-cases=0");
+  }
+
+  static PackagedPactway start(Path dataFolder, String... settings) throws IOException, InterruptedException {
     int port = freePort();
-    Process process =
-        new ProcessBuilder(
+    var command =
+        new ArrayList<>(
+            List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
                 JAR.toString(),
                 "--server.port=" + port,
-                "--pactway.data-dir=" + dataFolder,
-                "--pactway.simulation.demonstration-cases=0")
+                "--pactway.data-dir=" + dataFolder));
+    command.addAll(List.of(settings));
+    Process process =
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(dataFolder.resolve("application.log").toFile()))
             .start();
@@ -42,7 +52,7 @@ final class PackagedPactway implements AutoCloseable {
     return pactway;
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }
@@ -62,6 +72,10 @@ final class PackagedPactway implements AutoCloseable {
     }
     close();
     throw new IllegalStateException("The packaged application did not become healthy; see application.log in its data folder");
+  }
+
+  int port() {
+    return port;
   }
 
   Caller as(String role) {

@@ -3,27 +3,13 @@ package eu.pactway.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.http.HttpMethod;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** People sign in once at the real Keycloak, other systems bring its tokens. Pactway has started before Keycloak did. */
-@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
-@ActiveProfiles("keycloak")
-@ContextConfiguration(initializers = RunningPactway.EmptyFolder.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@DirtiesContext
 class SingleSignOnIT {
 
   private static final String CASE =
@@ -35,32 +21,32 @@ class SingleSignOnIT {
        "unaccompaniedMinor": false}
       """;
 
-  private static int port;
   private static RealKeycloak keycloak;
-
-  @DynamicPropertySource
-  static void ports(DynamicPropertyRegistry properties) throws IOException {
-    port = RealKeycloak.freePort();
-    keycloak = new RealKeycloak(RealKeycloak.freePort());
-    properties.add("server.port", () -> port);
-    properties.add("server.address", () -> "127.0.0.1");
-    properties.add("pactway.keycloak.issuer", keycloak::issuer);
-    properties.add("pactway.keycloak.client-secret", () -> RealKeycloak.SECRET);
-  }
+  private static PackagedPactway pactway;
+  private static int port;
 
   static boolean aBrowserIsThere() {
     return TasklistWalkIT.aBrowserIsThere();
   }
 
   @BeforeAll
-  void keycloakComesUpLater() throws Exception {
-    assertThat(Caller.anonymous(port).status(HttpMethod.GET, "/actuator/health")).isEqualTo(200);
+  static void keycloakComesUpAfterPactway() throws Exception {
+    keycloak = new RealKeycloak(PackagedPactway.freePort());
+    pactway =
+        PackagedPactway.start(
+            DataFolders.create(),
+            "--spring.profiles.active=keycloak",
+            "--server.address=127.0.0.1",
+            "--pactway.keycloak.issuer=" + keycloak.issuer(),
+            "--pactway.keycloak.client-secret=" + RealKeycloak.SECRET);
+    port = pactway.port();
     keycloak.start("http://localhost:" + port);
   }
 
   @AfterAll
-  void keycloakGoes() throws InterruptedException {
+  static void bothGo() throws InterruptedException {
     keycloak.close();
+    pactway.close();
   }
 
   @Test

@@ -49,7 +49,7 @@ class TimeLimitsTabIT {
       assertThat(screening.locator(".steps")).containsText("Regulation (EU) 2024/1356 governs");
       WebBrowser.photograph(page, "time-limits-tab");
 
-      Page forTheFile = page.waitForPopup(() -> screening.locator("a").click());
+      Page forTheFile = page.waitForPopup(() -> screening.getByText("Page for the file").click());
       assertThat(forTheFile.locator("h1")).hasText("How the end of a time limit was found");
       assertThat(forTheFile.locator("body")).containsText(caseNumber);
       WebBrowser.photograph(forTheFile, "time-limit-page");
@@ -87,7 +87,7 @@ class TimeLimitsTabIT {
       form.getByText("Preview").click();
       assertThat(form.locator(".preview tbody tr")).hasCount(2);
       WebBrowser.photograph(page, "time-limit-change");
-      form.getByText("Apply").click();
+      form.locator("button[type=submit]").click();
       registration.locator("summary").click();
       assertThat(registration.locator(".adjustments")).containsText("The influx was reported to the Commission");
       assertThat(browser.faults()).isEmpty();
