@@ -44,7 +44,7 @@ final class FormFiller {
   void fillInUnless(Predicate<JsonNode> leftOut) {
     List<JsonNode> fields = fields().filter(leftOut.negate()).toList();
     boolean again = true;
-    for (int round = 0; again && round < 3; round++) {
+    for (int round = 0; again && round < 5; round++) {
       again = fields.stream().map(this::answer).reduce(false, Boolean::logicalOr);
     }
   }
@@ -77,7 +77,11 @@ final class FormFiller {
       return false;
     }
     switch (field.path("type").asText()) {
-      case "textfield", "textarea", "number" -> part(field, "").fill(example);
+      case "textfield", "textarea", "number" -> {
+        part(field, "").fill(example);
+        // The form takes a text up a moment later, or when the person goes on to the next field.
+        part(field, "").blur();
+      }
       case "checkbox" -> {
         if (!Boolean.parseBoolean(example)) {
           return false;
