@@ -3,8 +3,10 @@ package eu.pactway.casefile;
 import eu.pactway.engine.EngineUser;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.TransitionInstance;
 import org.springframework.stereotype.Component;
 
 /** The places of a case's processes that wait for a message, and the incident where none ever does. */
@@ -50,8 +52,18 @@ class WaitingModels {
     return runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).rootProcessInstances().list().stream()
         .map(ProcessInstance::getId)
         .findFirst()
-        .map(journey -> runtimeService.createIncident(INCIDENT, journey, eventId, problem).getId())
+        .map(journey -> runtimeService.createIncident(INCIDENT, place(journey), eventId, problem).getId())
         .orElse(null);
+  }
+
+  /** An incident stands at a step, and a journey that is at several at once is at none by itself: then it stands at one of them. */
+  private String place(String journey) {
+    ActivityInstance at = runtimeService.getActivityInstance(journey);
+    while (at.getChildActivityInstances().length > 0) {
+      at = at.getChildActivityInstances()[0];
+    }
+    TransitionInstance[] about = at.getChildTransitionInstances();
+    return about.length > 0 ? about[0].getExecutionId() : at.getExecutionIds()[0];
   }
 
   void closeIncident(String incidentId) {

@@ -76,7 +76,22 @@ class InboxTest {
             .userTask("userTask_after")
             .endEvent()
             .done();
-    repositoryService.createDeployment().addModelInstance("inbox-test.bpmn", withReceipt).deploy();
+    var atTwoPlaces =
+        Bpmn.createExecutableProcess("inbox-test-parallel")
+            .camundaHistoryTimeToLiveString("P1D")
+            .startEvent()
+            .parallelGateway("gateway_both")
+            .userTask("userTask_one")
+            .endEvent()
+            .moveToNode("gateway_both")
+            .userTask("userTask_other")
+            .endEvent()
+            .done();
+    repositoryService
+        .createDeployment()
+        .addModelInstance("inbox-test.bpmn", withReceipt)
+        .addModelInstance("inbox-test-parallel.bpmn", atTwoPlaces)
+        .deploy();
   }
 
   @AfterEach
@@ -249,6 +264,18 @@ class InboxTest {
     runDueJobs();
     assertThat(only(number).state()).isEqualTo(InboxState.HANDED_OVER);
     assertThat(incidents(number)).isZero();
+  }
+
+  @Test
+  void anEventThatNeverFitsBecomesAnIncidentAlsoWhereTheCaseIsAtTwoPlacesAtOnce() {
+    String number = caseFile.open(CaseFileFixture.newCase(ArrivalKind.INLAND_APPLICATION));
+    runtimeService.startProcessInstanceByKey("inbox-test-parallel", number);
+    receive(number, Map.of());
+    moveTo(now.plus(Duration.ofDays(7)));
+    runDueJobs();
+    assertThat(only(number).state()).isEqualTo(InboxState.STUCK);
+    assertThat(incidents(number)).isEqualTo(1);
+    assertThat(notices.of(number)).extracting(Notice::recipient).containsExactly("supervisor");
   }
 
   @Test
