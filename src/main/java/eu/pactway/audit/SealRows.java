@@ -1,0 +1,92 @@
+package eu.pactway.audit;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Seals and the ends of chains under them. */
+@Component
+class SealRows {
+
+  /** The end of a chain, as a seal has it. */
+  record SealedHead(long seal, String chain, long position, String hash) {}
+
+  private record Row(long number, OffsetDateTime at, int chains, String previous, String hash) {
+    AuditSeal seal() {
+      return new AuditSeal(number, at.toInstant(), chains, previous, hash);
+    }
+  }
+
+  private final JdbcClient jdbc;
+
+  SealRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Whether this transaction may seal; no other can until it ends. */
+  boolean alone() {
+    return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('pactway.audit_seal', 0))").query(Boolean.class).single();
+  }
+
+  /** Takes the chains that have grown since they were sealed last off the list. */
+  List<String> takeGrown() {
+    return jdbc.sql("delete from pactway.audit_unsealed returning chain").query(String.class).list();
+  }
+
+  List<SealedHead> ends(List<String> chains, long seal) {
+    return jdbc.sql(
+            """
+            select :seal as seal, e.chain, e.position, e.hash from unnest(:chains::text[]) as grown (chain)
+              cross join lateral (select * from pactway.audit_entry a where a.chain = grown.chain order by position desc limit 1) e
+             order by e.chain collate "C\"""")
+        .param("seal", seal)
+        .param("chains", chains.toArray(String[]::new))
+        .query(SealedHead.class)
+        .list();
+  }
+
+  Optional<AuditSeal> last() {
+    return jdbc.sql("select * from pactway.audit_seal order by number desc limit 1").query(Row.class).optional().map(Row::seal);
+  }
+
+  List<AuditSeal> all() {
+    return jdbc.sql("select * from pactway.audit_seal order by number").query(Row.class).stream().map(Row::seal).toList();
+  }
+
+  List<SealedHead> heads(long seal) {
+    return jdbc.sql("select * from pactway.audit_seal_head where seal = ? order by chain collate \"C\"").param(seal).query(SealedHead.class).list();
+  }
+
+  /** Seals of one chain. */
+  List<SealedHead> headsOf(String chain) {
+    return jdbc.sql("select * from pactway.audit_seal_head where chain = ? order by seal").param(chain).query(SealedHead.class).list();
+  }
+
+  /** Ends that were sealed and are no longer there as they were. */
+  List<SealedHead> lost() {
+    return jdbc.sql(
+            """
+            select h.* from pactway.audit_seal_head h left join pactway.audit_entry e on e.chain = h.chain and e.position = h.position
+             where e.hash is distinct from h.hash order by h.chain, h.position""")
+        .query(SealedHead.class)
+        .list();
+  }
+
+  void add(AuditSeal seal, List<SealedHead> heads) {
+    jdbc.sql("insert into pactway.audit_seal (number, at, chains, previous, hash) values (?, ?, ?, ?, ?)")
+        .params(seal.number(), seal.at().atOffset(ZoneOffset.UTC), seal.chains(), seal.previous(), seal.hash())
+        .update();
+    jdbc.sql(
+            """
+            insert into pactway.audit_seal_head (seal, chain, position, hash)
+            select :seal, * from unnest(:chains::text[], :positions::bigint[], :hashes::text[])""")
+        .param("seal", seal.number())
+        .param("chains", heads.stream().map(SealedHead::chain).toArray(String[]::new))
+        .param("positions", heads.stream().map(SealedHead::position).toArray(Long[]::new))
+        .param("hashes", heads.stream().map(SealedHead::hash).toArray(String[]::new))
+        .update();
+  }
+}
