@@ -52,11 +52,11 @@ create trigger audit_seal_head_is_only_added_to before update or delete or trunc
 
 -- Holds a chain until the transaction ends and says where it ends. Each statement of a function sees what was committed before it, so
 -- whoever waited reads the line that the other has added.
-create function pactway.audit_hold(held text) returns table (position bigint, hash text) language plpgsql volatile as $$
+create function pactway.audit_hold(held text) returns table (last_position bigint, last_hash text) language plpgsql volatile as $$
 begin
   perform pg_advisory_xact_lock(hashtextextended('pactway.audit:' || held, 0));
   insert into pactway.audit_unsealed (chain) values (held) on conflict do nothing;
   return query
-    select coalesce(max(e.position), 0), coalesce(max(e.hash), '')
-      from (select a.position, a.hash from pactway.audit_entry a where a.chain = held order by a.position desc limit 1) e;
+    select coalesce(max(e."position"), 0), coalesce(max(e.hash), '')
+      from (select a."position", a.hash from pactway.audit_entry a where a.chain = held order by a."position" desc limit 1) e;
 end $$;

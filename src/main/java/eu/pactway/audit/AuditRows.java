@@ -32,7 +32,7 @@ class AuditRows {
 
   /** The end of the chain, which nobody else can lengthen until the transaction ends. */
   Head hold(String chain) {
-    return jdbc.sql("select position, hash from pactway.audit_hold(?)").param(chain).query(Head.class).single();
+    return jdbc.sql("select last_position as position, last_hash as hash from pactway.audit_hold(?)").param(chain).query(Head.class).single();
   }
 
   void add(AuditEntry entry) {
