@@ -28,6 +28,7 @@ final class EnginePaths {
           new Line(READ, "/(engine|version|identity/(groups|password-policy))", null, "what the pages ask about the engine and oneself"),
           new Line(READ, "/authorization/check", null, "whether one may do something"),
           new Line(ASK, "/task(/count)?", Operation.SEE_TASK, "list and count tasks"),
+          new Line(ASK, "/task(/count)?", Operation.SEE_ENGINE, "the same, without forms"),
           new Line(READ, "/task/[^/]+(/(form|deployed-form|rendered-form|form-variables|identity-links))?", Operation.SEE_TASK, "read a task and its form"),
           new Line(READ, "/task/[^/]+/variables(/caseNumber)?", Operation.SEE_TASK, "the case number of a task"),
           new Line(READ, "/task/[^/]+/(comment|attachment)", Operation.SEE_TASK, "empty lists that Tasklist asks for"),

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -76,14 +76,20 @@ public class TaskAudiences {
   /** What stands and is right is left: the engine would write new grants before it deletes old ones, and the same one twice is refused. */
   private void grantAnew(String task, String caseNumber) {
     AuthorizationService authorizations = engine.getObject().getAuthorizationService();
-    var grants = new TaskGrants(() -> Optional.of(audience.getObject()));
-    Map<String, Authorization> wanted = new HashMap<>();
-    roles(task).forEach(role -> grants.grants(task, caseNumber, role, audience.getObject()).forEach(grant -> wanted.put(grant.getGroupId(), grant)));
+    Map<String, Permission[]> wanted = new HashMap<>();
+    roles(task).forEach(role -> wanted.putAll(TaskGrants.permissions(caseNumber, role, audience.getObject())));
     for (Authorization standing : authorizations.createAuthorizationQuery().resourceType(Resources.TASK).resourceId(task).list()) {
       if (standing.getAuthorizationType() == Authorization.AUTH_TYPE_GRANT && wanted.remove(standing.getGroupId()) == null) {
         authorizations.deleteAuthorization(standing.getId());
       }
     }
-    wanted.values().forEach(authorizations::saveAuthorization);
+    wanted.forEach((group, permissions) -> {
+      Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+      grant.setGroupId(group);
+      grant.setResource(Resources.TASK);
+      grant.setResourceId(task);
+      grant.setPermissions(permissions);
+      authorizations.saveAuthorization(grant);
+    });
   }
 }

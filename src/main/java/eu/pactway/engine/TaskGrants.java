@@ -1,14 +1,14 @@
 package eu.pactway.engine;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.authorization.Permission;
-import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
@@ -40,17 +40,17 @@ final class TaskGrants extends DefaultAuthorizationProvider {
     if (found == null || caseNumber == null) {
       return super.newTaskGroupIdentityLink(task, group, type);
     }
-    return grants(task.getId(), caseNumber, group, found).toArray(AuthorizationEntity[]::new);
+    return permissions(caseNumber, group, found).entrySet().stream()
+        .map(grant -> createOrUpdateAuthorization(task, null, grant.getKey(), Resources.TASK, false, grant.getValue()))
+        .toArray(AuthorizationEntity[]::new);
   }
 
-  /** Grants of a task that has none yet. */
-  List<AuthorizationEntity> grants(String task, String caseNumber, String role, TaskAudience found) {
-    List<AuthorizationEntity> grants = new ArrayList<>();
-    found.workers(caseNumber, role)
-        .forEach(group -> grants.add(createAuthorization(null, group, Resources.TASK, task, Permissions.READ, TaskPermissions.TASK_WORK)));
-    found.overseers(caseNumber, role)
-        .forEach(group -> grants.add(createAuthorization(null, group, Resources.TASK, task, Permissions.READ, TaskPermissions.TASK_ASSIGN)));
-    return grants;
+  /** What a task of the role in the case is granted to whom: permissions by group. */
+  static Map<String, Permission[]> permissions(String caseNumber, String role, TaskAudience found) {
+    Map<String, Permission[]> granted = new LinkedHashMap<>();
+    found.workers(caseNumber, role).forEach(group -> granted.put(group, new Permission[] {TaskPermissions.READ, TaskPermissions.TASK_WORK}));
+    found.overseers(caseNumber, role).forEach(group -> granted.put(group, new Permission[] {TaskPermissions.READ, TaskPermissions.TASK_ASSIGN}));
+    return granted;
   }
 
   @Override
