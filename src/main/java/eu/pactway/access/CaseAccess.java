@@ -7,6 +7,7 @@ import eu.pactway.casefile.LegalEventRecorded;
 import eu.pactway.casefile.UnknownCaseException;
 import eu.pactway.engine.MembershipWatch;
 import eu.pactway.engine.TaskAudiences;
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -73,8 +74,8 @@ public class CaseAccess implements MembershipWatch {
   }
 
   @Override
-  public void left(String user, String group) {
-    tasks.release(user);
+  public void left(String user, List<String> remaining) {
+    tasks.release(user, remaining);
   }
 
   @EventListener

@@ -68,8 +68,21 @@ class RoleGrants {
             Grant.of(Role.ADMIN, Resources.GROUP_MEMBERSHIP, ANY, Permissions.ALL),
             Grant.of(Role.ADMIN, Resources.AUTHORIZATION, ANY, Permissions.ALL),
             Grant.of(Role.DEPLOYER, Resources.DEPLOYMENT, ANY, Permissions.ALL),
-            Grant.of(Role.DEPLOYER, Resources.PROCESS_DEFINITION, ANY, Permissions.ALL),
-            Grant.of(Role.DEPLOYER, Resources.PROCESS_INSTANCE, ANY, Permissions.ALL),
+            // no task and no form: who deploys models sees no case
+            Grant.of(
+                Role.DEPLOYER,
+                Resources.PROCESS_DEFINITION,
+                ANY,
+                ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.UPDATE,
+                ProcessDefinitionPermissions.DELETE,
+                ProcessDefinitionPermissions.READ_INSTANCE,
+                ProcessDefinitionPermissions.UPDATE_INSTANCE,
+                ProcessDefinitionPermissions.MIGRATE_INSTANCE,
+                ProcessDefinitionPermissions.DELETE_INSTANCE,
+                ProcessDefinitionPermissions.SUSPEND,
+                ProcessDefinitionPermissions.RETRY_JOB,
+                ProcessDefinitionPermissions.READ_HISTORY),
             Grant.of(Role.DEPLOYER, Resources.DECISION_DEFINITION, ANY, Permissions.ALL),
             Grant.of(Role.DEPLOYER, Resources.BATCH, ANY, Permissions.ALL)));
   }

@@ -33,18 +33,18 @@ public class TaskAudiences {
     user.asTheEngine(() -> {
       List<Task> open = engine.getObject().getTaskService().createTaskQuery().processInstanceBusinessKey(caseNumber).list();
       open.forEach(task -> grantAnew(task.getId(), caseNumber));
-      open.forEach(task -> takeBack(task, caseNumber));
+      open.forEach(task -> takeBack(task, caseNumber, null));
       return null;
     });
   }
 
-  /** Takes from somebody the tasks that he or she may no longer do; they wait for the role again. */
-  public void release(String person) {
+  /** Takes from somebody who now has these groups the tasks that he or she may no longer do; they wait for the role again. */
+  public void release(String person, List<String> groups) {
     user.asTheEngine(() -> {
       for (Task task : engine.getObject().getTaskService().createTaskQuery().taskAssignee(person).list()) {
         String caseNumber = caseNumber(task);
         if (caseNumber != null) {
-          takeBack(task, caseNumber);
+          takeBack(task, caseNumber, groups);
         }
       }
       return null;
@@ -58,12 +58,12 @@ public class TaskAudiences {
             .getBusinessKey();
   }
 
-  private void takeBack(Task task, String caseNumber) {
+  private void takeBack(Task task, String caseNumber, List<String> groups) {
     List<String> roles = roles(task.getId());
     boolean refused =
         task.getAssignee() != null
             && !roles.isEmpty()
-            && roles.stream().allMatch(role -> audience.getObject().refusal(caseNumber, role, task.getAssignee(), null).isPresent());
+            && roles.stream().allMatch(role -> audience.getObject().refusal(caseNumber, role, task.getAssignee(), groups).isPresent());
     if (refused) {
       engine.getObject().getTaskService().setAssignee(task.getId(), null);
     }

@@ -2,6 +2,7 @@ package eu.pactway.engine;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.WritableIdentityProvider;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
@@ -19,9 +20,22 @@ final class WatchedMemberships extends DbIdentityServiceProvider {
 
   @Override
   public IdentityOperationResult deleteMembership(String user, String group) {
+    // Asked before: what the engine deletes is still there for queries until its command ends.
+    List<String> remaining = groups(user).stream().filter(one -> !one.equals(group)).toList();
     IdentityOperationResult result = super.deleteMembership(user, group);
-    watches.get().forEach(watch -> watch.left(user, group));
+    watches.get().forEach(watch -> watch.left(user, remaining));
     return result;
+  }
+
+  @Override
+  public IdentityOperationResult deleteUser(String user) {
+    IdentityOperationResult result = super.deleteUser(user);
+    watches.get().forEach(watch -> watch.left(user, List.of()));
+    return result;
+  }
+
+  private List<String> groups(String user) {
+    return getCommandContext().runWithoutAuthorization(() -> createGroupQuery().groupMember(user).list()).stream().map(Group::getId).toList();
   }
 
   /** Puts it in the place of the engine's own. */
