@@ -8,14 +8,11 @@ import java.io.IOException;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Hands the signed-in user and her groups to the engine, so that its own authorizations decide on {@code /engine-rest}. */
 class EngineIdentityFilter extends OncePerRequestFilter {
-
-  private static final String ROLE = "ROLE_";
 
   private final IdentityService identityService;
 
@@ -27,12 +24,7 @@ class EngineIdentityFilter extends OncePerRequestFilter {
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Authentication user = SecurityContextHolder.getContext().getAuthentication();
-    List<String> groups =
-        user.getAuthorities().stream()
-            .map(GrantedAuthority::getAuthority)
-            .filter(authority -> authority.startsWith(ROLE))
-            .map(authority -> authority.substring(ROLE.length()))
-            .toList();
+    List<String> groups = Standing.groups(user);
     identityService.setAuthentication(user.getName(), groups);
     try {
       chain.doFilter(request, response);

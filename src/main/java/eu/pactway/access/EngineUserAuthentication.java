@@ -27,12 +27,9 @@ class EngineUserAuthentication implements AuthenticationProvider {
     return UsernamePasswordAuthenticationToken.authenticated(user, null, authorities(user));
   }
 
-  /** The user's groups as roles. */
+  /** The user's groups: roles, units, scopes. */
   List<SimpleGrantedAuthority> authorities(String user) {
-    return identityService.createGroupQuery().groupMember(user).list().stream()
-        .map(Group::getId)
-        .map(group -> new SimpleGrantedAuthority("ROLE_" + group))
-        .toList();
+    return Standing.authorities(identityService.createGroupQuery().groupMember(user).list().stream().map(Group::getId));
   }
 
   @Override

@@ -49,7 +49,12 @@ class EngineUserCopy {
   private void saveGroups(String user, List<String> groups) {
     Set<String> stale = new HashSet<>();
     identityService.createGroupQuery().groupMember(user).list().stream().map(Group::getId).forEach(stale::add);
-    groups.stream().filter(group -> !stale.remove(group)).forEach(group -> identityService.createMembership(user, group));
+    groups.stream().filter(group -> !stale.remove(group)).filter(this::known).forEach(group -> identityService.createMembership(user, group));
     stale.forEach(group -> identityService.deleteMembership(user, group));
+  }
+
+  /** A unit that the realm has and we have not gives nothing. */
+  private boolean known(String group) {
+    return identityService.createGroupQuery().groupId(group).count() > 0;
   }
 }

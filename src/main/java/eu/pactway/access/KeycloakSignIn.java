@@ -5,12 +5,12 @@ import static org.springframework.security.config.Customizer.withDefaults;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -87,8 +87,8 @@ class KeycloakSignIn implements SignIn {
   }
 
   private static AbstractAuthenticationToken caller(Jwt token) {
-    var roles = TokenGroups.of(token.getClaims()).stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList();
-    return new JwtAuthenticationToken(token, roles, token.getClaimAsString(USER_NAME));
+    var groups = Stream.concat(TokenGroups.of(token.getClaims()).stream(), TokenGroups.scopes(token.getClaims()).stream());
+    return new JwtAuthenticationToken(token, Standing.authorities(groups), token.getClaimAsString(USER_NAME));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package eu.pactway.access;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The roles of the authority; each is a group of the engine and, with the demo users, a user of the same name. */
@@ -16,12 +17,14 @@ public enum Role {
   INTEGRATION_OFFICER("Integration officer"),
   GUARDIANSHIP_OFFICER("Guardianship officer"),
   LEGAL_COUNSELLOR("Legal counsellor"),
+  GUARDIAN("Representative of a minor"),
   SUPERVISOR("Supervisor"),
   HEAD_OF_UNIT("Head of unit"),
   PROCESS_OWNER("Process owner"),
   MONITOR("Independent monitor"),
   SYSTEM("External system"),
-  ADMIN("Administrator");
+  ADMIN("Administrator"),
+  DEPLOYER("Deployer of models");
 
   private final String title;
 
@@ -41,7 +44,16 @@ public enum Role {
 
   /** Works on tasks in Tasklist; the monitor on those of complaints, which nobody else may do. */
   boolean worksInTasklist() {
-    return this != PROCESS_OWNER && this != SYSTEM && this != ADMIN;
+    return this != PROCESS_OWNER && this != SYSTEM && this != ADMIN && this != GUARDIAN && this != DEPLOYER;
+  }
+
+  /** Answers for a unit: sees what it and the units beneath it have, and spreads the work. */
+  boolean oversees() {
+    return this == SUPERVISOR || this == HEAD_OF_UNIT;
+  }
+
+  static Optional<Role> of(String id) {
+    return all().filter(role -> role.id().equals(id)).findFirst();
   }
 
   static Stream<Role> all() {

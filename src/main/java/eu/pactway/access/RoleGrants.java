@@ -34,6 +34,7 @@ class RoleGrants {
   }
 
   void apply() {
+    narrowSupervisors();
     grants().filter(grant -> !stands(grant)).forEach(this::create);
   }
 
@@ -45,7 +46,7 @@ class RoleGrants {
     // To see what a task belongs to and where it stands in the model; cases stay hidden.
     Stream<Grant> models =
         Role.all()
-            .filter(role -> role.worksInTasklist() && role != Role.SUPERVISOR)
+            .filter(Role::worksInTasklist)
             .map(role -> Grant.of(role, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ));
     return Stream.concat(
         Stream.concat(tasklist, models),
@@ -66,13 +67,24 @@ class RoleGrants {
             Grant.of(Role.ADMIN, Resources.GROUP, ANY, Permissions.ALL),
             Grant.of(Role.ADMIN, Resources.GROUP_MEMBERSHIP, ANY, Permissions.ALL),
             Grant.of(Role.ADMIN, Resources.AUTHORIZATION, ANY, Permissions.ALL),
+            Grant.of(Role.DEPLOYER, Resources.DEPLOYMENT, ANY, Permissions.ALL),
+            // no task and no form: who deploys models sees no case
             Grant.of(
-                Role.SUPERVISOR,
+                Role.DEPLOYER,
                 Resources.PROCESS_DEFINITION,
                 ANY,
                 ProcessDefinitionPermissions.READ,
-                ProcessDefinitionPermissions.READ_TASK,
-                ProcessDefinitionPermissions.TASK_ASSIGN)));
+                ProcessDefinitionPermissions.UPDATE,
+                ProcessDefinitionPermissions.DELETE,
+                ProcessDefinitionPermissions.READ_INSTANCE,
+                ProcessDefinitionPermissions.UPDATE_INSTANCE,
+                ProcessDefinitionPermissions.MIGRATE_INSTANCE,
+                ProcessDefinitionPermissions.DELETE_INSTANCE,
+                ProcessDefinitionPermissions.SUSPEND,
+                ProcessDefinitionPermissions.RETRY_JOB,
+                ProcessDefinitionPermissions.READ_HISTORY),
+            Grant.of(Role.DEPLOYER, Resources.DECISION_DEFINITION, ANY, Permissions.ALL),
+            Grant.of(Role.DEPLOYER, Resources.BATCH, ANY, Permissions.ALL)));
   }
 
   private static Grant overseer(Role role, Permission... more) {
@@ -84,6 +96,19 @@ class RoleGrants {
     };
     Permission[] all = Stream.concat(Arrays.stream(reading), Arrays.stream(more)).toArray(Permission[]::new);
     return Grant.of(role, Resources.PROCESS_DEFINITION, ANY, all);
+  }
+
+  /** Up to 0.7 they saw the tasks of every unit by the models; what of them they see is now granted task by task. */
+  private void narrowSupervisors() {
+    authorizations
+        .createAuthorizationQuery()
+        .groupIdIn(Role.SUPERVISOR.id())
+        .resourceType(Resources.PROCESS_DEFINITION)
+        .resourceId(ANY)
+        .list()
+        .stream()
+        .filter(grant -> grant.isPermissionGranted(ProcessDefinitionPermissions.READ_TASK))
+        .forEach(grant -> authorizations.deleteAuthorization(grant.getId()));
   }
 
   private boolean stands(Grant grant) {

@@ -52,13 +52,14 @@ class SecurityConfiguration {
 
   @Bean
   @Order(1)
-  SecurityFilterChain webApplications(HttpSecurity http, SignIn signIn) throws Exception {
+  SecurityFilterChain webApplications(HttpSecurity http, SignIn signIn, IdentityService identityService) throws Exception {
     http.securityMatcher(paths(Stream.concat(WEB_APPLICATIONS.stream(), signIn.pages().stream()).toArray(String[]::new)))
         .authorizeHttpRequests(
             requests -> requests.requestMatchers(paths("/camunda/api/admin/setup/**", "/camunda/app/admin/{engine}/setup/**")).denyAll())
         // The web applications bring their own CSRF and header filters; two of each would fight.
         .csrf(AbstractHttpConfigurer::disable)
-        .headers(AbstractHttpConfigurer::disable);
+        .headers(AbstractHttpConfigurer::disable)
+        .addFilterAfter(EngineGate.ofPages(identityService), AuthorizationFilter.class);
     signIn.ofPeople(http);
     return http.build();
   }
@@ -75,7 +76,8 @@ class SecurityConfiguration {
                       response.sendError(HttpStatus.UNAUTHORIZED.value());
                     }))
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-        .addFilterAfter(new EngineIdentityFilter(identityService), AuthorizationFilter.class)
+        .addFilterAfter(EngineGate.ofCallers(), AuthorizationFilter.class)
+        .addFilterAfter(new EngineIdentityFilter(identityService), EngineGate.class)
         .build();
   }
 

@@ -1,5 +1,8 @@
 package eu.pactway.api;
 
+import static eu.pactway.access.Operation.READ_LAW;
+
+import eu.pactway.access.Permitted;
 import eu.pactway.appeal.AppealAssessment;
 import eu.pactway.appeal.AppealFactsVocabulary;
 import eu.pactway.appeal.AppealTerms;
@@ -15,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Terms of appeals by the decision tables that the processes run. */
 @RestController
+@Permitted(READ_LAW)
 @RequestMapping(
     path = "/api/v1/assessments/appeal-terms",
     produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})

@@ -1,5 +1,11 @@
 package eu.pactway.api;
 
+import static eu.pactway.access.Operation.OPEN_CASE;
+import static eu.pactway.access.Operation.READ_FILE;
+
+import eu.pactway.access.CaseGate;
+import eu.pactway.access.Permitted;
+import eu.pactway.access.Standing;
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.CaseView;
 import eu.pactway.journey.GroupArrivals;
@@ -14,9 +20,9 @@ import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,19 +50,22 @@ class ArrivalController {
   private final HandlingOfficers officers;
   private final CaseFile caseFile;
   private final Validator validator;
+  private final CaseGate gate;
 
   ArrivalController(
-      GroupOpening opening, GroupArrivalCsv csv, GroupArrivals groups, HandlingOfficers officers, CaseFile caseFile, Validator validator) {
+      GroupOpening opening, GroupArrivalCsv csv, GroupArrivals groups, HandlingOfficers officers, CaseFile caseFile, Validator validator,
+      CaseGate gate) {
     this.opening = opening;
     this.csv = csv;
     this.groups = groups;
     this.officers = officers;
     this.caseFile = caseFile;
     this.validator = validator;
+    this.gate = gate;
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-  @PreAuthorize(ApiRoles.OPEN_CASES)
+  @Permitted(OPEN_CASE)
   @Operation(
       summary = "Register a group arrival",
       description =
@@ -70,11 +79,11 @@ class ArrivalController {
       Authentication user) {
     opening.open(user.getName(), idempotencyKey, request);
     URI location = URI.create("/api/v1/arrivals/" + request.reference());
-    return ResponseEntity.created(location).body(of(request.reference()));
+    return ResponseEntity.created(location).body(of(request.reference(), groups.of(request.reference())));
   }
 
   @PostMapping(consumes = "text/csv")
-  @PreAuthorize(ApiRoles.OPEN_CASES)
+  @Permitted(OPEN_CASE)
   @Operation(
       summary = "Register a group arrival from a list",
       description =
@@ -101,14 +110,16 @@ class ArrivalController {
   }
 
   @GetMapping("/{reference}")
-  @PreAuthorize(ApiRoles.READ_CASES)
+  @Permitted(READ_FILE)
   @Operation(summary = "Read a group arrival", description = "Its cases in the order of the list, with the officers who handle them.")
-  GroupAnswer get(@PathVariable String reference) {
-    return of(reference);
+  GroupAnswer get(@PathVariable String reference, Authentication user) {
+    List<String> all = groups.of(reference);
+    Set<String> known = gate.among(Standing.of(user), READ_FILE, all);
+    return of(reference, all.stream().filter(known::contains).toList());
   }
 
-  private GroupAnswer of(String reference) {
-    List<MemberCase> cases = groups.of(reference).stream().map(caseFile::get).map(this::member).toList();
+  private GroupAnswer of(String reference, List<String> caseNumbers) {
+    List<MemberCase> cases = caseNumbers.stream().map(caseFile::get).map(this::member).toList();
     if (cases.isEmpty()) {
       throw new NothingThereException("No arrival " + reference);
     }

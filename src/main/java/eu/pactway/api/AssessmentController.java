@@ -1,5 +1,8 @@
 package eu.pactway.api;
 
+import static eu.pactway.access.Operation.READ_LAW;
+
+import eu.pactway.access.Permitted;
 import eu.pactway.asylum.ProcedureAssessment;
 import eu.pactway.decisions.Assessment;
 import eu.pactway.decisions.UnknownFactsException;
@@ -16,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The decision tables that the processes run, over facts that the caller gives. Nothing is kept. */
 @RestController
+@Permitted(READ_LAW)
 @RequestMapping(path = "/api/v1/assessments", produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
 @Tag(name = "Law")
 class AssessmentController {

@@ -1,26 +1,36 @@
 package eu.pactway.api;
 
+import eu.pactway.access.CaseGate;
+import eu.pactway.access.Permitted;
+import eu.pactway.access.Standing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authorization.AuthorizationResult;
-import org.springframework.security.authorization.method.PreAuthorizeAuthorizationManager;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.util.SimpleMethodInvocation;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Asks who may call before anybody looks at what was sent: whoever may not is told so, and learns nothing of what a right request looks
- * like. The rule itself stays at the method, which is guarded by it as well.
+ * Puts every call of the REST to the policy, by its {@link Permitted}, before anybody looks at what was sent: whoever may not is told so,
+ * and learns nothing of what a right request looks like. A call that names a case and has no {@link Permitted} is refused.
  */
 @Configuration(proxyBeanMethods = false)
 class AuthorizationFirst implements WebMvcConfigurer, HandlerInterceptor {
 
-  private final PreAuthorizeAuthorizationManager rules = new PreAuthorizeAuthorizationManager();
+  private static final String CASE_NUMBER = "caseNumber";
+
+  private final CaseGate gate;
+
+  AuthorizationFirst(CaseGate gate) {
+    this.gate = gate;
+  }
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
@@ -30,12 +40,32 @@ class AuthorizationFirst implements WebMvcConfigurer, HandlerInterceptor {
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (handler instanceof HandlerMethod method) {
-      var call = new SimpleMethodInvocation(method.getBean(), method.getMethod());
-      AuthorizationResult result = rules.authorize(() -> SecurityContextHolder.getContext().getAuthentication(), call);
-      if (result != null && !result.isGranted()) {
-        throw new AccessDeniedException(method.getShortLogMessage());
-      }
+      decide(method, caseNumber(request), SecurityContextHolder.getContext().getAuthentication());
     }
     return true;
+  }
+
+  private void decide(HandlerMethod method, String caseNumber, Authentication user) {
+    Permitted permitted = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Permitted.class);
+    if (permitted == null) {
+      permitted = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Permitted.class);
+    }
+    if (permitted == null && caseNumber == null) {
+      return;
+    }
+    if (permitted == null) {
+      throw new AccessDeniedException(method.getShortLogMessage());
+    }
+    if (permitted.value().ofCase() && caseNumber != null) {
+      gate.require(Standing.of(user), permitted.value(), caseNumber);
+    } else {
+      gate.requireAtAll(Standing.of(user), permitted.value());
+    }
+  }
+
+  private static String caseNumber(HttpServletRequest request) {
+    return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+        ? (String) variables.get(CASE_NUMBER)
+        : null;
   }
 }

@@ -1,5 +1,10 @@
 package eu.pactway.api;
 
+import static eu.pactway.access.Operation.FOLLOW_CASE;
+import static eu.pactway.access.Operation.OPEN_CASE;
+
+import eu.pactway.access.Permitted;
+import eu.pactway.access.Standing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.pactway.casefile.Awaits;
@@ -15,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,7 +62,7 @@ class CaseController {
   }
 
   @PostMapping
-  @PreAuthorize(ApiRoles.OPEN_CASES)
+  @Permitted(OPEN_CASE)
   @Operation(
       summary = "Open a case and start its journey",
       description = "The same key with the same body again gives the same answer and opens nothing; with another body it is refused.")
@@ -76,7 +80,7 @@ class CaseController {
   }
 
   @GetMapping("/{caseNumber}")
-  @PreAuthorize(ApiRoles.FOLLOW_CASES)
+  @Permitted(FOLLOW_CASE)
   @Operation(summary = "Read a case", description = "With its open tasks and what it waits for from outside. The ETag changes with the answer. A monitor sees no person.")
   ResponseEntity<CaseAnswer> get(@PathVariable String caseNumber, Authentication user) throws JsonProcessingException {
     CaseView view = caseFile.get(caseNumber);
@@ -94,7 +98,7 @@ class CaseController {
   }
 
   @GetMapping
-  @PreAuthorize(ApiRoles.FOLLOW_CASES)
+  @Permitted(FOLLOW_CASE)
   @Operation(summary = "List cases", description = "In the order of their numbers, a page at a time. Filters add up.")
   CaseList list(
       @RequestParam(required = false) String stage,
@@ -105,7 +109,7 @@ class CaseController {
       @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) String cursor,
       @RequestParam(defaultValue = "50") int limit,
       Authentication user) {
-    CasePages.Page page = pages.page(stage, role, clockState, cursor, limit);
+    CasePages.Page page = pages.page(Standing.of(user), stage, role, clockState, cursor, limit);
     boolean names = Reader.seesNames(user);
     return new CaseList(page.cases().stream().map(view -> CaseAnswer.of(view, moments, names, null, null)).toList(), page.nextCursor());
   }

@@ -1,5 +1,8 @@
 package eu.pactway.api;
 
+import eu.pactway.access.CaseGate;
+import eu.pactway.access.Operation;
+import eu.pactway.access.Standing;
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.CaseView;
 import eu.pactway.clock.ClockState;
@@ -11,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Cases a page at a time, in the order of their numbers; reads on until the page is full or no case is left. */
+/** The cases that the reader may know, a page at a time, in the order of their numbers; reads on until the page is full or no case is left. */
 @Component
 class CasePages {
 
@@ -24,38 +27,40 @@ class CasePages {
   private final CaseFile caseFile;
   private final OpenTasks openTasks;
   private final StatutoryClocks clocks;
+  private final CaseGate gate;
 
-  CasePages(CaseFile caseFile, OpenTasks openTasks, StatutoryClocks clocks) {
+  CasePages(CaseFile caseFile, OpenTasks openTasks, StatutoryClocks clocks, CaseGate gate) {
     this.caseFile = caseFile;
     this.openTasks = openTasks;
     this.clocks = clocks;
+    this.gate = gate;
   }
 
-  Page page(String stage, String role, String clockState, String cursor, int limit) {
+  Page page(Standing reader, String stage, String role, String clockState, String cursor, int limit) {
     if (limit < 1 || limit > LARGEST_PAGE) {
       throw InvalidInputException.of("limit", "must be 1 to " + LARGEST_PAGE);
     }
     ClockState state = clockState == null ? null : state(clockState);
     String after = Cursor.read(cursor);
     var found = new ArrayList<CaseView>();
-    boolean filtered = role != null || state != null;
     while (true) {
-      List<CaseView> chunk = caseFile.list(stage, after, filtered ? CHUNK : limit + 1);
-      for (CaseView view : matching(chunk, role, state)) {
+      List<CaseView> chunk = caseFile.list(stage, after, CHUNK);
+      for (CaseView view : matching(reader, chunk, role, state)) {
         if (found.size() == limit) {
           return new Page(found, Cursor.of(found.get(limit - 1).caseNumber()));
         }
         found.add(view);
       }
-      if (!filtered || chunk.size() < CHUNK) {
+      if (chunk.size() < CHUNK) {
         return new Page(found, null);
       }
       after = chunk.get(chunk.size() - 1).caseNumber();
     }
   }
 
-  private List<CaseView> matching(List<CaseView> chunk, String role, ClockState state) {
-    Set<String> numbers = chunk.stream().map(CaseView::caseNumber).collect(Collectors.toSet());
+  private List<CaseView> matching(Standing reader, List<CaseView> chunk, String role, ClockState state) {
+    Set<String> all = chunk.stream().map(CaseView::caseNumber).collect(Collectors.toSet());
+    Set<String> numbers = gate.among(reader, Operation.FOLLOW_CASE, all);
     Set<String> byRole = role == null ? numbers : openTasks.casesWithTaskFor(role, numbers);
     Set<String> matching = state == null ? byRole : clocks.casesWithClock(state, byRole);
     return chunk.stream().filter(view -> matching.contains(view.caseNumber())).toList();

@@ -1,5 +1,13 @@
 package eu.pactway.api;
 
+import static eu.pactway.access.Operation.DECIDE_FOR_ALL;
+import static eu.pactway.access.Operation.DECIDE_FOR_CASE;
+import static eu.pactway.access.Operation.FOLLOW_CASE;
+import static eu.pactway.access.Operation.SEE_CHANGES;
+
+import eu.pactway.access.CaseGate;
+import eu.pactway.access.Permitted;
+import eu.pactway.access.Standing;
 import eu.pactway.change.Change;
 import eu.pactway.change.ChangedCase;
 import eu.pactway.change.Changes;
@@ -16,8 +24,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,35 +43,37 @@ import org.springframework.web.bind.annotation.RestController;
 class ChangeController {
 
   private static final int MOST = 100_000;
-  private static final Map<String, String> WHO_DECIDES =
+  private static final Map<String, eu.pactway.access.Operation> WHO_DECIDES =
       Map.of(
-          "holiday", ApiRoles.DECIDE_FOR_ALL,
-          "national-parameter", ApiRoles.DECIDE_FOR_ALL,
-          "crisis-measure", ApiRoles.DECIDE_FOR_ALL,
-          "withdrawal", ApiRoles.DECIDE_FOR_ALL,
-          "release", ApiRoles.DECIDE_FOR_ALL,
-          "extension", ApiRoles.DECIDE_FOR_A_CASE,
-          "suspension", ApiRoles.DECIDE_FOR_A_CASE,
-          "crisis", ApiRoles.DECIDE_FOR_A_CASE,
-          "national", ApiRoles.DECIDE_FOR_A_CASE,
-          "corrected-event", ApiRoles.DECIDE_FOR_A_CASE);
+          "holiday", DECIDE_FOR_ALL,
+          "national-parameter", DECIDE_FOR_ALL,
+          "crisis-measure", DECIDE_FOR_ALL,
+          "withdrawal", DECIDE_FOR_ALL,
+          "release", DECIDE_FOR_ALL,
+          "extension", DECIDE_FOR_CASE,
+          "suspension", DECIDE_FOR_CASE,
+          "crisis", DECIDE_FOR_CASE,
+          "national", DECIDE_FOR_CASE,
+          "corrected-event", DECIDE_FOR_CASE);
 
   private final Changes changes;
   private final ChangeRequests requests;
   private final CaseFile caseFile;
   private final Idempotency idempotency;
   private final Moments moments;
+  private final CaseGate gate;
 
-  ChangeController(Changes changes, ChangeRequests requests, CaseFile caseFile, Idempotency idempotency, Moments moments) {
+  ChangeController(Changes changes, ChangeRequests requests, CaseFile caseFile, Idempotency idempotency, Moments moments, CaseGate gate) {
     this.changes = changes;
     this.requests = requests;
     this.caseFile = caseFile;
     this.idempotency = idempotency;
     this.moments = moments;
+    this.gate = gate;
   }
 
   @PostMapping
-  @PreAuthorize(ApiRoles.SEE_CHANGES)
+  @Permitted(SEE_CHANGES)
   @Operation(
       summary = "Decide a change, or preview it",
       description = "Process owners and heads of unit decide what holds for all cases, supervisors and heads of unit what concerns one. "
@@ -84,6 +92,7 @@ class ChangeController {
     mayDecide(request.kind(), user);
     Proposal proposal = requests.proposal(request, ProblemAnswers.errors(faults));
     if (proposal.caseNumber() != null) {
+      gate.require(Standing.of(user), DECIDE_FOR_CASE, proposal.caseNumber());
       caseFile.get(proposal.caseNumber());
     }
     if (preview) {
@@ -96,50 +105,70 @@ class ChangeController {
   }
 
   @GetMapping
-  @PreAuthorize(ApiRoles.SEE_CHANGES)
+  @Permitted(SEE_CHANGES)
   @Operation(summary = "Read the changes that were decided", description = "Newest first; before takes the number of the last one read.")
   List<ChangeAnswer> changes(
       @RequestParam(required = false) String caseNumber,
       @RequestParam(required = false) Long before,
-      @RequestParam(defaultValue = "50") int limit) {
-    return changes.list(caseNumber, before, range("limit", limit)).stream().map(this::answer).toList();
+      @RequestParam(defaultValue = "50") int limit,
+      Authentication user) {
+    return changes.list(caseNumber, before, range("limit", limit)).stream().filter(change -> maySee(change, user)).map(this::answer).toList();
   }
 
   @GetMapping("/{id}")
-  @PreAuthorize(ApiRoles.SEE_CHANGES)
+  @Permitted(SEE_CHANGES)
   @Operation(summary = "Follow a change: cases counted, done and failed, clocks moved")
-  ChangeAnswer change(@PathVariable String id) {
-    return answer(found(id));
+  ChangeAnswer change(@PathVariable String id, Authentication user) {
+    return answer(seen(id, user));
   }
 
   @GetMapping("/{id}/cases")
-  @PreAuthorize(ApiRoles.SEE_CHANGES)
+  @Permitted(SEE_CHANGES)
   @Operation(summary = "Read the cases that a change touches", description = "By case number; after takes the last one read.")
   List<ChangedCase> cases(
       @PathVariable String id,
       @Parameter(description = "planned, done or failed") @RequestParam(required = false) String state,
       @RequestParam(required = false) String after,
-      @RequestParam(defaultValue = "200") int limit) {
-    return changes.cases(found(id), state, after, range("limit", limit));
+      @RequestParam(defaultValue = "200") int limit,
+      Authentication user) {
+    return changes.cases(seen(id, user), state, after, range("limit", limit)).stream().filter(one -> maySee(one.caseNumber(), user)).toList();
   }
 
   @PostMapping("/{id}/retry")
-  @PreAuthorize(ApiRoles.SEE_CHANGES)
+  @Permitted(SEE_CHANGES)
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(summary = "Try the cases again in which a change failed")
   ChangeAnswer retry(@PathVariable String id, Authentication user) {
-    Change change = found(id);
+    Change change = seen(id, user);
     mayDecide(change.decision().kind(), user);
     changes.retry(change);
     return answer(found(id));
   }
 
   /** Whoever asks for what there is not is told so by the request itself. */
-  private static void mayDecide(String kind, Authentication user) {
-    String who = WHO_DECIDES.get(String.valueOf(kind));
-    if (who != null && !ApiRoles.allows(who, user)) {
-      throw new AccessDeniedException(kind);
+  private void mayDecide(String kind, Authentication user) {
+    eu.pactway.access.Operation who = WHO_DECIDES.get(String.valueOf(kind));
+    if (who != null) {
+      gate.requireAtAll(Standing.of(user), who);
     }
+  }
+
+  private Change seen(String id, Authentication user) {
+    Change change = found(id);
+    if (!maySee(change, user)) {
+      throw new NothingThereException("No change " + id);
+    }
+    return change;
+  }
+
+  private boolean maySee(Change change, Authentication user) {
+    return change.caseNumber() == null || maySee(change.caseNumber(), user);
+  }
+
+  /** A change for all is decided over all cases; what concerns one is for those who may know it. */
+  private boolean maySee(String caseNumber, Authentication user) {
+    Standing person = Standing.of(user);
+    return gate.mayAtAll(person, DECIDE_FOR_ALL) || gate.allows(person, FOLLOW_CASE, caseNumber);
   }
 
   private Change found(String id) {

@@ -1,5 +1,9 @@
 package eu.pactway.api;
 
+import static eu.pactway.access.Operation.ADJUST_CLOCK;
+import static eu.pactway.access.Operation.FOLLOW_CASE;
+
+import eu.pactway.access.Permitted;
 import eu.pactway.api.DeadlineRequest.AdjustmentRequest;
 import eu.pactway.casefile.Authority;
 import eu.pactway.casefile.CaseFile;
@@ -22,7 +26,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -89,7 +92,7 @@ class ClockController {
   }
 
   @GetMapping
-  @PreAuthorize(ApiRoles.FOLLOW_CASES)
+  @Permitted(FOLLOW_CASE)
   @Operation(summary = "Read the clocks of a case", description = "Oldest first.")
   List<ClockAnswer> clocks(@PathVariable String caseNumber) {
     caseFile.get(caseNumber);
@@ -97,14 +100,14 @@ class ClockController {
   }
 
   @GetMapping("/{timeLimit}")
-  @PreAuthorize(ApiRoles.FOLLOW_CASES)
+  @Permitted(FOLLOW_CASE)
   @Operation(summary = "Read one clock with the way its ends were found and its adjustments")
   ClockAnswer clock(@PathVariable String caseNumber, @PathVariable String timeLimit, Authentication user) {
     return ClockAnswer.whole(found(caseNumber, timeLimit), moments, names(caseNumber, user));
   }
 
   @PostMapping("/{timeLimit}/adjustments")
-  @PreAuthorize(ApiRoles.ADJUST_CLOCKS)
+  @Permitted(ADJUST_CLOCK)
   @Operation(
       summary = "Extend, suspend or otherwise adjust a clock",
       description = "What hangs on it moves with it: warnings, drawn timers, dates of tasks. With preview=true nothing is changed and the "
@@ -135,7 +138,7 @@ class ClockController {
   }
 
   @PostMapping("/{timeLimit}/effect")
-  @PreAuthorize(ApiRoles.ADJUST_CLOCKS)
+  @Permitted(ADJUST_CLOCK)
   @Operation(
       summary = "Confirm the effect of a missed limit",
       description = "Where the effect would harm the person it does not come about of itself: a person confirms it, with reasons.")

@@ -1,5 +1,9 @@
 package eu.pactway.api;
 
+import static eu.pactway.access.Operation.FOLLOW_CASE;
+import static eu.pactway.access.Operation.READ_FILE;
+
+import eu.pactway.access.Permitted;
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.Documents;
 import eu.pactway.clock.ClockView;
@@ -19,7 +23,6 @@ import java.util.function.UnaryOperator;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -67,7 +70,7 @@ class ClockExplanationController {
   @GetMapping(
       path = "/explanation",
       produces = {MediaType.TEXT_HTML_VALUE, MediaType.APPLICATION_PDF_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
-  @PreAuthorize(ApiRoles.FOLLOW_CASES)
+  @Permitted(FOLLOW_CASE)
   @Operation(
       summary = "How the end of a clock was found, to print",
       description = "HTML laid out for A4; with Accept: application/pdf, or as …/explanation.pdf, a PDF.")
@@ -83,7 +86,7 @@ class ClockExplanationController {
   }
 
   @GetMapping(path = "/explanation.pdf")
-  @PreAuthorize(ApiRoles.FOLLOW_CASES)
+  @Permitted(FOLLOW_CASE)
   @Operation(summary = "How the end of a clock was found, as PDF")
   ResponseEntity<byte[]> pdfFile(@PathVariable String caseNumber, @PathVariable String timeLimit, Authentication user) {
     byte[] file = pdf.render(explanations.of(clock(caseNumber, timeLimit), names(caseNumber, user)));
@@ -94,7 +97,7 @@ class ClockExplanationController {
   }
 
   @PostMapping(path = "/explanation", produces = MediaType.APPLICATION_JSON_VALUE)
-  @PreAuthorize(ApiRoles.READ_CASES)
+  @Permitted(READ_FILE)
   @Operation(summary = "Keep in the file how the end of a clock was found", description = "As a PDF among the documents of the case.")
   @ApiResponse(responseCode = "201", description = "Kept; Location says where to read it")
   ResponseEntity<Kept> keep(

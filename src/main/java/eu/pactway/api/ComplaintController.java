@@ -1,5 +1,9 @@
 package eu.pactway.api;
 
+import static eu.pactway.access.Operation.COMPLAIN;
+import static eu.pactway.access.Operation.MONITOR;
+
+import eu.pactway.access.Permitted;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.pactway.casefile.Moment;
 import eu.pactway.oversight.Complaint;
@@ -20,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -81,7 +84,7 @@ class ComplaintController {
   }
 
   @PostMapping
-  @PreAuthorize("isAuthenticated()")
+  @Permitted(COMPLAIN)
   @Operation(
       summary = "Bring in a complaint or allegation",
       description = "By whoever is signed in, for whoever complains. The independent monitor sees it at once; the authority cannot read, "
@@ -105,7 +108,7 @@ class ComplaintController {
   }
 
   @GetMapping("/{number}")
-  @PreAuthorize("isAuthenticated()")
+  @Permitted(COMPLAIN)
   @Operation(
       summary = "Read a complaint",
       description = "The monitor reads all of it; who brought it in reads it with its steps, without what was said in them.")
@@ -119,7 +122,7 @@ class ComplaintController {
   }
 
   @GetMapping
-  @PreAuthorize("hasRole('monitor')")
+  @Permitted(MONITOR)
   @Operation(summary = "List complaints", description = "In the order in which they were lodged, a page at a time; the monitor alone.")
   ComplaintList list(@RequestParam(required = false) String cursor, @RequestParam(defaultValue = "50") int limit) {
     if (limit < 1 || limit > 200) {

@@ -1,5 +1,11 @@
 package eu.pactway.api;
 
+import static eu.pactway.access.Operation.READ_FILE;
+import static eu.pactway.access.Operation.RECORD_EVENT;
+
+import eu.pactway.access.CaseGate;
+import eu.pactway.access.Permitted;
+import eu.pactway.access.Standing;
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.EventTypes;
 import eu.pactway.casefile.Inbox;
@@ -19,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,18 +67,20 @@ class EventController {
   private final EventTypes types;
   private final Idempotency idempotency;
   private final Moments moments;
+  private final CaseGate gate;
 
-  EventController(Inbox inbox, CaseFile caseFile, EventTypes types, Idempotency idempotency, Moments moments) {
+  EventController(Inbox inbox, CaseFile caseFile, EventTypes types, Idempotency idempotency, Moments moments, CaseGate gate) {
     this.inbox = inbox;
     this.caseFile = caseFile;
     this.types = types;
     this.idempotency = idempotency;
     this.moments = moments;
+    this.gate = gate;
   }
 
   @PostMapping
   @ResponseStatus(HttpStatus.ACCEPTED)
-  @PreAuthorize(ApiRoles.REPORT_EVENTS)
+  @Permitted(RECORD_EVENT)
   @Operation(
       summary = "Tell a case that something happened",
       description = "Kept and recorded at once, and handed to the process as soon as the case can take it. The same event again (same "
@@ -86,6 +93,7 @@ class EventController {
       @Valid @RequestBody EventRequest request,
       Authentication user) {
     caseFile.get(caseNumber);
+    gate.require(Standing.of(user), RECORD_EVENT, caseNumber, request.type());
     types.find(request.type()).orElseThrow(() -> new UnknownEventTypeException(request.type()));
     var errors = new ArrayList<Problem.FieldError>();
     Moment at = moments.past("at", request.at(), errors);
@@ -102,7 +110,7 @@ class EventController {
   }
 
   @GetMapping
-  @PreAuthorize(ApiRoles.READ_CASES)
+  @Permitted(READ_FILE)
   @Operation(summary = "Read what reached a case from outside, and what became of it", description = "Oldest first, without data.")
   List<EventAnswer> of(@PathVariable String caseNumber) {
     caseFile.get(caseNumber);

@@ -1,5 +1,8 @@
 package eu.pactway.api;
 
+import static eu.pactway.access.Operation.READ_FILE;
+
+import eu.pactway.access.Permitted;
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.Document;
 import eu.pactway.casefile.DocumentView;
@@ -17,7 +20,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The documents and submitted forms of a case. */
 @RestController
 @RequestMapping("/api/v1/cases/{caseNumber}")
-@PreAuthorize(ApiRoles.READ_CASES)
+@Permitted(READ_FILE)
 @Tag(name = "Cases")
 class FileController {
 

@@ -1,5 +1,8 @@
 package eu.pactway.api;
 
+import static eu.pactway.access.Operation.MONITOR;
+
+import eu.pactway.access.Permitted;
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.PersonView;
 import eu.pactway.casefile.Persons;
@@ -16,7 +19,6 @@ import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The independent monitor's feed, and the opening of an identity for a complaint (SCR Art 10(2), APR Art 43(4)). */
 @RestController
 @RequestMapping("/api/v1/monitor")
-@PreAuthorize("hasRole('monitor')")
+@Permitted(MONITOR)
 @Tag(name = "Oversight")
 class MonitorController {
 

@@ -1,12 +1,14 @@
 package eu.pactway.api;
 
+import static eu.pactway.access.Operation.HAND_OVER;
+
+import eu.pactway.access.Permitted;
 import eu.pactway.journey.HandlingOfficers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Map;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -29,7 +31,7 @@ class OfficerController {
   }
 
   @PutMapping("/{role}")
-  @PreAuthorize(ApiRoles.HAND_OVER)
+  @Permitted(HAND_OVER)
   @Operation(summary = "Hand a case to another officer of a role", description = "With the tasks of the role that are open.")
   Map<String, String> handOver(
       @PathVariable String caseNumber, @PathVariable String role, @Valid @RequestBody NewOfficer request, Authentication user) {

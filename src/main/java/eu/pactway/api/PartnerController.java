@@ -1,12 +1,14 @@
 package eu.pactway.api;
 
+import static eu.pactway.access.Operation.TRY_PARTNERS;
+
+import eu.pactway.access.Permitted;
 import eu.pactway.partner.Partner;
 import eu.pactway.partner.PartnerHealth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,14 +37,14 @@ class PartnerController {
   }
 
   @GetMapping
-  @PreAuthorize(ApiRoles.TRY_PARTNERS_AGAIN)
+  @Permitted(TRY_PARTNERS)
   @Operation(summary = "See which partners answer", description = "What waits for a partner is tried again by itself when it is back.")
   PartnerList all() {
     return new PartnerList(health.all().stream().map(this::answer).toList());
   }
 
   @PostMapping("/{partner}/retry")
-  @PreAuthorize(ApiRoles.TRY_PARTNERS_AGAIN)
+  @Permitted(TRY_PARTNERS)
   @Operation(
       summary = "Try again now what waits for a partner",
       description = "Steps whose tries are used up as well; what waits longest comes first. Harmless while the partner is away: it all waits on.")

@@ -1,5 +1,6 @@
 package eu.pactway.api;
 
+import eu.pactway.access.NotAllowedException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.pactway.casefile.ImplausibleMomentException;
@@ -107,6 +108,11 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
   @ExceptionHandler({ConcurrencyFailureException.class, OptimisticLockingException.class})
   ProblemDetail onSimultaneousChange() {
     return Problem.CONFLICT.detail("Read the case again and repeat the request");
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(NotAllowedException refused) {
+    return Problem.FORBIDDEN.detail(refused.getMessage());
   }
 
   @ExceptionHandler

@@ -1,5 +1,8 @@
 package eu.pactway.api;
 
+import static eu.pactway.access.Operation.READ_LAW;
+
+import eu.pactway.access.Permitted;
 import eu.pactway.law.Catalogue;
 import eu.pactway.law.MemberState;
 import eu.pactway.law.NationalProfile;
@@ -17,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Which law counts here: acts with their validity in time, answers to what the acts leave open, the law of the Member States. */
 @RestController
+@Permitted(READ_LAW)
 @RequestMapping(path = "/api/v1", produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
 @Tag(name = "Law")
 class RuleSetController {

@@ -1,5 +1,9 @@
 package eu.pactway.api;
 
+import static eu.pactway.access.Operation.DECLARE_SURGE;
+import static eu.pactway.access.Operation.SEE_SURGES;
+
+import eu.pactway.access.Permitted;
 import eu.pactway.minors.Surge;
 import eu.pactway.minors.Surges;
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,7 +19,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,7 +57,7 @@ class SurgeController {
   }
 
   @PostMapping
-  @PreAuthorize(ApiRoles.DECLARE_SURGES)
+  @Permitted(DECLARE_SURGE)
   @Operation(
       summary = "Declare a surge",
       description = "Process owners and heads of unit. While it lasts a representative may act for the exceptional number of minors, and "
@@ -73,14 +76,14 @@ class SurgeController {
   }
 
   @PutMapping("/{id}/end")
-  @PreAuthorize(ApiRoles.DECLARE_SURGES)
+  @Permitted(DECLARE_SURGE)
   @Operation(summary = "End a surge", description = "With the last day on which it counts.")
   Surge end(@PathVariable UUID id, @Valid @RequestBody SurgeEnd request) {
     return surges.end(id, request.to()).orElseThrow(() -> new NothingThereException("No surge " + id));
   }
 
   @GetMapping
-  @PreAuthorize(ApiRoles.SEE_SURGES)
+  @Permitted(SEE_SURGES)
   @Operation(summary = "Read the surges", description = "Newest first.")
   List<Surge> all() {
     return surges.all();

@@ -1,5 +1,8 @@
 package eu.pactway.api;
 
+import static eu.pactway.access.Operation.READ_LAW;
+
+import eu.pactway.access.Permitted;
 import eu.pactway.law.Catalogue;
 import eu.pactway.law.TimeLimit;
 import io.swagger.v3.oas.annotations.Operation;
@@ -16,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The time limits of the law, and what they come to. */
 @RestController
+@Permitted(READ_LAW)
 @RequestMapping(path = "/api/v1/time-limits", produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
 @Tag(name = "Law", description = "Time limits of the Pact and the computation of their ends")
 class TimeLimitController {

@@ -1,5 +1,8 @@
 package eu.pactway.api;
 
+import static eu.pactway.access.Operation.FOLLOW_CASE;
+
+import eu.pactway.access.Permitted;
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.Notice;
 import eu.pactway.casefile.Notices;
@@ -10,7 +13,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,7 +40,7 @@ class TimelineController {
   }
 
   @GetMapping("/timeline")
-  @PreAuthorize(ApiRoles.FOLLOW_CASES)
+  @Permitted(FOLLOW_CASE)
   @Operation(summary = "Read the timeline of a case", description = "Oldest first: legal events and notes. A monitor sees no names.")
   List<TimelineAnswer> timeline(@PathVariable String caseNumber, Authentication user) {
     UnaryOperator<String> names = names(caseNumber, user);
@@ -46,7 +48,7 @@ class TimelineController {
   }
 
   @GetMapping("/notices")
-  @PreAuthorize(ApiRoles.FOLLOW_CASES)
+  @Permitted(FOLLOW_CASE)
   @Operation(summary = "Read who was told what in a case", description = "Roles and partners, oldest first.")
   List<NoticeAnswer> notices(@PathVariable String caseNumber, Authentication user) {
     UnaryOperator<String> names = names(caseNumber, user);

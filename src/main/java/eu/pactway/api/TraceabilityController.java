@@ -1,5 +1,8 @@
 package eu.pactway.api;
 
+import static eu.pactway.access.Operation.READ_LAW;
+
+import eu.pactway.access.Permitted;
 import eu.pactway.trace.ElementTrace;
 import eu.pactway.trace.LimitTrace;
 import eu.pactway.trace.Traceability;
@@ -14,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** From the law to what runs it, and back. */
 @RestController
+@Permitted(READ_LAW)
 @RequestMapping("/api/v1/traceability")
 @Tag(name = "Law")
 class TraceabilityController {

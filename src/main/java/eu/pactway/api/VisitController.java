@@ -1,5 +1,8 @@
 package eu.pactway.api;
 
+import static eu.pactway.access.Operation.MONITOR;
+
+import eu.pactway.access.Permitted;
 import eu.pactway.casefile.Authority;
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.CaseView;
@@ -20,7 +23,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** On-the-spot and unannounced checks: a visit to a place for a period, and what happens there (SCR Art 10(2)). */
 @RestController
 @RequestMapping("/api/v1/monitor/visits")
-@PreAuthorize("hasRole('monitor')")
+@Permitted(MONITOR)
 @Tag(name = "Oversight")
 class VisitController {
 

@@ -61,6 +61,7 @@ class CaseFileStore implements CaseFile {
   @Override
   public String open(NewCase newCase) {
     String caseNumber = opening.open(newCase);
+    publisher.publishEvent(new CaseOpened(caseNumber, newCase.arrival().place()));
     Moment arrived = newCase.arrival().at();
     newCase.arrival().kind().legalEvents().forEach(type -> record(caseNumber, type, arrived.at(), arrived.dateOnly(), "arrival"));
     Moment made = newCase.applicationMade();

@@ -28,6 +28,7 @@ class CaseDesk implements FormDesk {
   private final Prefill prefill;
   private final EarlierAnswers earlier;
   private final Reservation reservation;
+  private final TaskReader reader;
   private final Contributions contributions;
   private final ApplicationEventPublisher publisher;
   private final Clock clock;
@@ -42,6 +43,7 @@ class CaseDesk implements FormDesk {
       Prefill prefill,
       EarlierAnswers earlier,
       Reservation reservation,
+      TaskReader reader,
       Contributions contributions,
       ApplicationEventPublisher publisher,
       Clock clock) {
@@ -54,6 +56,7 @@ class CaseDesk implements FormDesk {
     this.prefill = prefill;
     this.earlier = earlier;
     this.reservation = reservation;
+    this.reader = reader;
     this.contributions = contributions;
     this.publisher = publisher;
     this.clock = clock;
@@ -62,6 +65,7 @@ class CaseDesk implements FormDesk {
   @Override
   @Transactional(readOnly = true)
   public Map<String, Object> present(FormTask task) {
+    reader.mayRead(task.caseNumber());
     CaseView view = caseFile.get(task.caseNumber());
     if (reservation.excludes(task)) {
       return Map.of(CaseHeader.KEY, reservation.notice(task));
@@ -83,6 +87,7 @@ class CaseDesk implements FormDesk {
 
   @Override
   public Map<String, Object> accept(FormTask task, Map<String, Object> answers) {
+    reader.mayWork(task.caseNumber());
     CaseView view = caseFile.get(task.caseNumber());
     reservation.refuseOthers(task);
     Map<String, Object> accepted = check.accepted(task, answers, shown(task, view));

@@ -17,13 +17,15 @@ class ClockPanels {
   private final TaskService tasks;
   private final RuntimeService runtime;
   private final EngineUser user;
+  private final TaskReader reader;
   private final StatutoryClocks clocks;
   private final ExplanationPages pages;
 
-  ClockPanels(TaskService tasks, RuntimeService runtime, EngineUser user, StatutoryClocks clocks, ExplanationPages pages) {
+  ClockPanels(TaskService tasks, RuntimeService runtime, EngineUser user, TaskReader reader, StatutoryClocks clocks, ExplanationPages pages) {
     this.tasks = tasks;
     this.runtime = runtime;
     this.user = user;
+    this.reader = reader;
     this.clocks = clocks;
     this.pages = pages;
   }
@@ -46,9 +48,11 @@ class ClockPanels {
       return Optional.empty();
     }
     Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
-    return task == null
-        ? Optional.empty()
-        : Optional.ofNullable(user.asTheEngine(
-            () -> runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey()));
+    if (task == null) {
+      return Optional.empty();
+    }
+    String caseNumber = user.asTheEngine(
+        () -> runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey());
+    return Optional.ofNullable(caseNumber).filter(reader::follows);
   }
 }

@@ -19,6 +19,8 @@ class EngineSettings extends AbstractCamundaConfiguration {
   private final RetryCycles cycles;
   private final MessageSubscriptions.Factory subscriptions;
   private final SingletonSupplier<List<OutageWatch>> outageWatches;
+  private final SingletonSupplier<Optional<TaskAudience>> audience;
+  private final SingletonSupplier<List<MembershipWatch>> membershipWatches;
 
   EngineSettings(
       ObjectProvider<StepListener> steps,
@@ -30,6 +32,8 @@ class EngineSettings extends AbstractCamundaConfiguration {
       ObjectProvider<TimerHandler> timerHandlers,
       ObjectProvider<MessageWaits> messageWaits,
       ObjectProvider<OutageWatch> outageWatches,
+      ObjectProvider<TaskAudience> audience,
+      ObjectProvider<MembershipWatch> membershipWatches,
       DeclaredVariables variables,
       RetryCycles cycles,
       ObjectMapper json) {
@@ -45,6 +49,8 @@ class EngineSettings extends AbstractCamundaConfiguration {
     this.timers = new TimerJobHandler(() -> timerHandlers.stream().toList());
     this.cycles = cycles;
     this.outageWatches = SingletonSupplier.of(() -> outageWatches.stream().toList());
+    this.audience = SingletonSupplier.of(() -> Optional.ofNullable(audience.getIfAvailable()));
+    this.membershipWatches = SingletonSupplier.of(() -> membershipWatches.stream().toList());
     this.subscriptions = new MessageSubscriptions.Factory(SingletonSupplier.of(() -> messageWaits.stream().toList()));
   }
 
@@ -52,10 +58,11 @@ class EngineSettings extends AbstractCamundaConfiguration {
   public void preInit(SpringProcessEngineConfiguration engine) {
     models.install(engine);
     engine.getCustomSessionFactories().add(subscriptions);
-    engine.getCustomSessionFactories().add(new PlainGrants.Factory());
+    engine.getCustomSessionFactories().add(new PlainGrants.Factory(audience));
+    engine.getCustomSessionFactories().add(new WatchedMemberships.Factory(membershipWatches));
     engine.getCustomSessionFactories().add(new KnownVariables.Factory());
     engine.getCustomSessionFactories().add(new OperationLog.Factory());
-    engine.setResourceAuthorizationProvider(new TaskGrants());
+    engine.setResourceAuthorizationProvider(new TaskGrants(audience));
     engine.setCustomHistoryLevels(List.of(new PactwayHistory()));
     engine.setCustomJobHandlers(List.<JobHandler>of(timers));
     engine.setCustomIncidentHandlers(List.of(new TimerIncidents(timers)));

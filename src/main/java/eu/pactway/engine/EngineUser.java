@@ -1,5 +1,6 @@
 package eu.pactway.engine;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
@@ -20,6 +21,12 @@ public class EngineUser {
   /** Empty where the engine itself is at work. */
   public Optional<String> id() {
     return Optional.ofNullable(identityService.getObject().getCurrentAuthentication()).map(Authentication::getUserId);
+  }
+
+  /** Groups of the person signed in; empty where the engine itself is at work. */
+  public List<String> groups() {
+    Authentication user = identityService.getObject().getCurrentAuthentication();
+    return user == null || user.getGroupIds() == null ? List.of() : user.getGroupIds();
   }
 
   /** Whether the person signed in belongs to the group; the engine itself, at work for nobody, does too. */

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -37,19 +39,35 @@ final class PlainGrants extends AuthorizationManager {
     }
   }
 
-  /** The engine asks first which groups have permissions at all, for people who belong to hundreds; here each role has some. */
+  private final Supplier<Optional<TaskAudience>> audience;
+
+  PlainGrants(Supplier<Optional<TaskAudience>> audience) {
+    this.audience = audience;
+  }
+
+  /**
+   * The engine asks first which groups have permissions at all, for people who belong to hundreds; here each role has some. All that
+   * somebody counts as comes in here: every query and check of the engine asks for the groups through this.
+   */
   @Override
   public List<String> filterAuthenticatedGroupIds(List<String> groups) {
-    return groups == null ? List.of() : groups;
+    return groups == null ? List.of() : counted(getCurrentAuthentication() == null ? null : getCurrentAuthentication().getUserId(), groups);
+  }
+
+  private List<String> counted(String user, List<String> groups) {
+    boolean done = user == null || groups == null || groups.stream().anyMatch(group -> group.contains(TaskAudience.AT));
+    return done ? groups : audience.get().map(found -> found.counted(user, groups)).orElse(groups);
   }
 
   @Override
-  public boolean isAuthorized(String user, List<String> groups, PermissionCheck check) {
+  public boolean isAuthorized(String user, List<String> plain, PermissionCheck check) {
+    List<String> groups = counted(user, plain);
     return plainlyGranted(user, groups, createCompositePermissionCheck(check)) || super.isAuthorized(user, groups, check);
   }
 
   @Override
-  public boolean isAuthorized(String user, List<String> groups, CompositePermissionCheck check) {
+  public boolean isAuthorized(String user, List<String> plain, CompositePermissionCheck check) {
+    List<String> groups = counted(user, plain);
     return plainlyGranted(user, groups, check) || handsBack(user, groups, check) || super.isAuthorized(user, groups, check);
   }
 
@@ -131,7 +149,7 @@ final class PlainGrants extends AuthorizationManager {
   }
 
   /** Puts it in the place of the engine's own. */
-  record Factory() implements SessionFactory {
+  record Factory(Supplier<Optional<TaskAudience>> audience) implements SessionFactory {
 
     @Override
     public Class<?> getSessionType() {
@@ -140,7 +158,7 @@ final class PlainGrants extends AuthorizationManager {
 
     @Override
     public Session openSession() {
-      return new PlainGrants();
+      return new PlainGrants(audience);
     }
   }
 }

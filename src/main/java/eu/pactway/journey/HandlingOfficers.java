@@ -2,6 +2,7 @@ package eu.pactway.journey;
 
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.engine.EngineUser;
+import eu.pactway.engine.TaskAudience;
 import eu.pactway.engine.TaskOwner;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
@@ -29,6 +31,7 @@ public class HandlingOfficers implements TaskOwner {
   private final IdentityService identities;
   private final TaskService tasks;
   private final EngineUser engineUser;
+  private final TaskAudience audience;
 
   HandlingOfficers(
       OfficerRows rows,
@@ -36,18 +39,20 @@ public class HandlingOfficers implements TaskOwner {
       CaseFile caseFile,
       IdentityService identities,
       TaskService tasks,
-      EngineUser engineUser) {
+      EngineUser engineUser,
+      TaskAudience audience) {
     this.rows = rows;
     this.settings = settings;
     this.caseFile = caseFile;
     this.identities = identities;
     this.tasks = tasks;
     this.engineUser = engineUser;
+    this.audience = audience;
   }
 
   @Override
   public Optional<String> of(String caseNumber, String role) {
-    return settings.roles().contains(role) ? rows.find(caseNumber, role) : Optional.empty();
+    return settings.roles().contains(role) ? rows.find(caseNumber, role).filter(officer -> mayKnow(caseNumber, role, officer)) : Optional.empty();
   }
 
   /** Officers of a case by role; empty for a case that was not spread. */
@@ -64,8 +69,12 @@ public class HandlingOfficers implements TaskOwner {
     Map<String, Integer> load = new TreeMap<>();
     officers(role).forEach(officer -> load.put(officer, 0));
     rows.load(role).forEach((officer, cases) -> load.computeIfPresent(officer, (known, none) -> cases));
+    Map<String, List<String>> groups = new TreeMap<>();
+    load.keySet().forEach(officer -> groups.put(officer, groups(officer)));
     for (List<String> family : families) {
       load.entrySet().stream()
+          .filter(officer -> family.stream().allMatch(
+              caseNumber -> audience.refusal(caseNumber, role, officer.getKey(), groups.get(officer.getKey())).isEmpty()))
           .min(Map.Entry.comparingByValue())
           .map(Map.Entry::getKey)
           .ifPresent(
@@ -90,6 +99,9 @@ public class HandlingOfficers implements TaskOwner {
     if (!officers(role).contains(officer)) {
       throw new IllegalArgumentException(officer + " is no " + role);
     }
+    audience.refusal(caseNumber, role, officer, null).ifPresent(why -> {
+      throw new IllegalArgumentException(why);
+    });
     rows.put(caseNumber, role, officer);
     engineUser.asTheEngine(
         () -> {
@@ -97,6 +109,14 @@ public class HandlingOfficers implements TaskOwner {
           return null;
         });
     caseFile.note(caseNumber, "officer-changed", null, decidedBy, "The case is now handled by " + officer + " (" + role + ").");
+  }
+
+  private boolean mayKnow(String caseNumber, String role, String officer) {
+    return audience.refusal(caseNumber, role, officer, null).isEmpty();
+  }
+
+  private List<String> groups(String officer) {
+    return engineUser.asTheEngine(() -> identities.createGroupQuery().groupMember(officer).list()).stream().map(Group::getId).toList();
   }
 
   private List<Task> openTasks(String caseNumber, String role) {

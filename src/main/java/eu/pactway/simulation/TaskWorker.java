@@ -9,7 +9,9 @@ import java.util.function.Consumer;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Profile;
@@ -24,8 +26,18 @@ class TaskWorker {
   private final FormService formService;
   private final IdentityService identityService;
   private final ExampleAnswers exampleAnswers;
+  private final RuntimeService runtimeService;
+  private final RolePlay rolePlay;
 
-  TaskWorker(TaskService taskService, FormService formService, IdentityService identityService, ExampleAnswers exampleAnswers) {
+  TaskWorker(
+      TaskService taskService,
+      FormService formService,
+      IdentityService identityService,
+      ExampleAnswers exampleAnswers,
+      RuntimeService runtimeService,
+      RolePlay rolePlay) {
+    this.runtimeService = runtimeService;
+    this.rolePlay = rolePlay;
     this.taskService = taskService;
     this.formService = formService;
     this.identityService = identityService;
@@ -60,8 +72,8 @@ class TaskWorker {
       throw new CannotPlayException("Task " + task.getTaskDefinitionKey() + " is offered to no role", null);
     }
     Map<String, Object> answers = answers(task, choices, usedChoice);
-    String person = task.getAssignee() == null ? role : task.getAssignee();
-    identityService.setAuthentication(person, List.of(role));
+    String person = person(task);
+    identityService.setAuthentication(person, groups(person));
     try {
       if (task.getAssignee() == null) {
         taskService.claim(task.getId(), person);
@@ -72,6 +84,19 @@ class TaskWorker {
     } finally {
       identityService.clearAuthentication();
     }
+  }
+
+  /** Who does it: whoever has it, else the first person of the role who may, such as the second caseworker after a court sent a case back. */
+  String person(Task task) {
+    return task.getAssignee() == null ? rolePlay.who(caseNumber(task), role(task)) : task.getAssignee();
+  }
+
+  List<String> groups(String person) {
+    return identityService.createGroupQuery().groupMember(person).list().stream().map(Group::getId).toList();
+  }
+
+  private String caseNumber(Task task) {
+    return runtimeService.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey();
   }
 
   private Map<String, Object> answers(Task task, Map<String, Object> choices, Consumer<String> usedChoice) {

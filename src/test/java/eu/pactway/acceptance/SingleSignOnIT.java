@@ -53,8 +53,10 @@ class SingleSignOnIT {
   void aSystemWithATokenOpensACase() {
     Caller system = Caller.withToken(keycloak.tokenOf("eurodac-adapter"), port);
     assertThat(system.post("/api/v1/cases", CASE).path("caseNumber").asText()).startsWith("IT-2026-");
-    assertThat(system.status(HttpMethod.GET, "/engine-rest/task")).isEqualTo(200);
-    assertThat(system.status(HttpMethod.POST, "/engine-rest/deployment/create")).isNotEqualTo(200);
+    assertThat(system.status(HttpMethod.GET, "/engine-rest/version")).isEqualTo(200);
+    assertThat(system.status(HttpMethod.GET, "/engine-rest/task")).as("tasks are for people").isEqualTo(403);
+    assertThat(system.status(HttpMethod.POST, "/engine-rest/deployment/create")).isEqualTo(403);
+    assertThat(system.status(HttpMethod.GET, "/api/v1/cases/IT-2026-0000001-7/records")).as("no scope of the realm's").isEqualTo(403);
   }
 
   @Test
@@ -77,7 +79,7 @@ class SingleSignOnIT {
   void aSystemWithoutAGroupMayDoNothing() {
     Caller stranger = Caller.withToken(keycloak.tokenOf("unknown-system"), port);
     assertThat(stranger.status(HttpMethod.GET, "/api/v1/cases")).isEqualTo(403);
-    assertThat(stranger.get("/engine-rest/process-definition")).isEmpty();
+    assertThat(stranger.status(HttpMethod.GET, "/engine-rest/process-definition")).isEqualTo(403);
   }
 
   @Test

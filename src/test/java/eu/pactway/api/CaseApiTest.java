@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
@@ -173,7 +172,7 @@ class CaseApiTest {
     send("system", post("/api/v1/cases"), "{oops")
         .andExpect(status().isBadRequest())
         .andExpect(jsonPath("$.type").value("urn:pactway:problem:bad-request"));
-    mvc.perform(post("/api/v1/cases").with(user("system").roles("system")).contentType(MediaType.TEXT_PLAIN).content("hello"))
+    mvc.perform(post("/api/v1/cases").with(SignedIn.as("system", "system")).contentType(MediaType.TEXT_PLAIN).content("hello"))
         .andExpect(status().isUnsupportedMediaType())
         .andExpect(jsonPath("$.type").value("urn:pactway:problem:unsupported-media-type"));
     send("system", put("/api/v1/cases"), "{}").andExpect(status().isMethodNotAllowed());
@@ -209,7 +208,7 @@ class CaseApiTest {
             .andReturn()
             .getResponse()
             .getHeader("ETag");
-    var again = get("/api/v1/cases/" + number).header("If-None-Match", etag).with(user("s").roles("supervisor"));
+    var again = get("/api/v1/cases/" + number).header("If-None-Match", etag).with(SignedIn.as("s", "supervisor"));
     mvc.perform(again).andExpect(status().isNotModified());
     caseFile.stage(number, "screening");
     mvc.perform(again).andExpect(status().isOk());
@@ -342,7 +341,7 @@ class CaseApiTest {
     assertThat(page).contains(number, "APR Art 73", "Regulation (EU) 2024/1348", "caseworker", "complex &lt;b&gt;facts&lt;/b&gt;",
         Catalogue.load().version(), "Extended to", "jollyday").doesNotContain("<b>");
     read("supervisor", path + "/explanation.pdf").andExpect(status().isOk()).andExpect(content().contentType(MediaType.APPLICATION_PDF));
-    byte[] pdf = mvc.perform(get(path + "/explanation").accept(MediaType.APPLICATION_PDF).with(user("supervisor").roles("supervisor")))
+    byte[] pdf = mvc.perform(get(path + "/explanation").accept(MediaType.APPLICATION_PDF).with(SignedIn.as("supervisor", "supervisor")))
         .andExpect(status().isOk())
         .andReturn().getResponse().getContentAsByteArray();
     assertThat(new PdfTextExtractor(new PdfReader(pdf)).getTextFromPage(1))
@@ -351,7 +350,7 @@ class CaseApiTest {
     read("supervisor", "/api/v1/cases/" + number + "/documents/" + kept)
         .andExpect(status().isOk())
         .andExpect(content().contentType(MediaType.APPLICATION_PDF));
-    mvc.perform(post(path + "/explanation").with(user("monitor").roles("monitor"))).andExpect(status().isForbidden());
+    mvc.perform(post(path + "/explanation").with(SignedIn.as("monitor", "monitor"))).andExpect(status().isForbidden());
     read("monitor", path + "/explanation").andExpect(status().isOk());
     read("admin", path + "/explanation").andExpect(status().isForbidden());
     read("supervisor", "/api/v1/cases/" + number + "/clocks/rd-art19-reporting/explanation").andExpect(status().isNotFound());
@@ -447,11 +446,11 @@ class CaseApiTest {
   }
 
   private ResultActions send(String role, MockHttpServletRequestBuilder request, String body) throws Exception {
-    return mvc.perform(request.with(user(role).roles(role)).contentType(MediaType.APPLICATION_JSON).content(body));
+    return mvc.perform(request.with(SignedIn.as(role, role)).contentType(MediaType.APPLICATION_JSON).content(body));
   }
 
   private ResultActions read(String role, String path) throws Exception {
-    return mvc.perform(get(path).with(user(role).roles(role)));
+    return mvc.perform(get(path).with(SignedIn.as(role, role)));
   }
 
   private static String text(ResultActions result) throws Exception {

@@ -3,7 +3,6 @@ package eu.pactway.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -84,7 +83,7 @@ class ChangeApiTest {
     read("supervisor", "/api/v1/changes/" + id + "/cases").andExpect(status().isOk()).andExpect(jsonPath("$", hasSize(0)));
     read("head-of-unit", "/api/v1/changes").andExpect(jsonPath("$[0].kind").value("holiday"));
     read("head-of-unit", "/api/v1/changes/00000000-0000-0000-0000-000000000000").andExpect(status().isNotFound());
-    mvc.perform(post("/api/v1/time-limits/" + REGISTRATION + "/compute").with(user("system").roles("system"))
+    mvc.perform(post("/api/v1/time-limits/" + REGISTRATION + "/compute").with(SignedIn.as("system", "system"))
             .contentType(MediaType.APPLICATION_JSON).content("{\"memberState\":\"IT\",\"trigger\":\"2026-06-22\"}"))
         .andExpect(jsonPath("$.legalEnd").value("2026-06-30"))
         .andExpect(jsonPath("$.calendarVersion").value(containsString("/IT+")));
@@ -146,7 +145,7 @@ class ChangeApiTest {
     decide("process-owner", "", "{\"kind\":\"extension\"}").andExpect(status().isForbidden());
     decide("process-owner", "", "{\"kind\":\"holiday\"}").andExpect(status().isUnprocessableEntity());
     decide("process-owner", "", "{}").andExpect(status().isUnprocessableEntity()).andExpect(jsonPath("$.errors[0].field").value("kind"));
-    mvc.perform(post("/api/v1/cases").with(user("monitor").roles("monitor")).contentType(MediaType.APPLICATION_JSON).content("{}"))
+    mvc.perform(post("/api/v1/cases").with(SignedIn.as("monitor", "monitor")).contentType(MediaType.APPLICATION_JSON).content("{}"))
         .andExpect(status().isForbidden());
   }
 
@@ -168,10 +167,10 @@ class ChangeApiTest {
 
   private ResultActions decide(String role, String query, String body) throws Exception {
     return mvc.perform(
-        post("/api/v1/changes" + query).with(user(role).roles(role)).contentType(MediaType.APPLICATION_JSON).content(body));
+        post("/api/v1/changes" + query).with(SignedIn.as(role, role)).contentType(MediaType.APPLICATION_JSON).content(body));
   }
 
   private ResultActions read(String role, String path) throws Exception {
-    return mvc.perform(get(path).with(user(role).roles(role)));
+    return mvc.perform(get(path).with(SignedIn.as(role, role)));
   }
 }

@@ -20,6 +20,10 @@ import org.springframework.context.event.EventListener;
 @ComponentScan(
     basePackages = {"eu.pactway.desk", "eu.pactway.engine", "eu.pactway.casefile"},
     excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|TestApplication|ClockLines|ClockPanels).*"))
+@ComponentScan(
+    basePackages = "eu.pactway.access",
+    useDefaultFilters = false,
+    includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(CaseGate|CaseTieRows|Relations|Units)"))
 class DeskApplication {
 
   static final Instant SCREENING_ENDS = Instant.parse("2026-11-29T23:00:00Z");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -40,8 +41,8 @@ class TaskPermissionsTest {
     configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
     configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
     configuration.setEnforceHistoryTimeToLive(false);
-    configuration.setCustomSessionFactories(new ArrayList<>(List.of(new PlainGrants.Factory(), new KnownVariables.Factory(), new OperationLog.Factory())));
-    configuration.setResourceAuthorizationProvider(new TaskGrants());
+    configuration.setCustomSessionFactories(new ArrayList<>(List.of(new PlainGrants.Factory(Optional::empty), new KnownVariables.Factory(), new OperationLog.Factory())));
+    configuration.setResourceAuthorizationProvider(new TaskGrants(Optional::empty));
     return configuration.buildProcessEngine();
   }
 

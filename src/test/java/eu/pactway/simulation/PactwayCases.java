@@ -167,11 +167,11 @@ final class PactwayCases implements Contender {
   }
 
   private void complete(Task task, Map<String, Object> filled) {
-    String role = worker.role(task);
-    as(role, () -> {
+    String person = worker.person(task);
+    as(person, () -> {
       if (task.getAssignee() == null) {
         measure.call("claim", () -> {
-          taskService.claim(task.getId(), role);
+          taskService.claim(task.getId(), person);
           return null;
         });
       }
@@ -180,8 +180,8 @@ final class PactwayCases implements Contender {
     });
   }
 
-  private <T> T as(String role, Supplier<T> work) {
-    identityService.setAuthentication(role, List.of(role));
+  private <T> T as(String person, Supplier<T> work) {
+    identityService.setAuthentication(person, worker.groups(person));
     try {
       return work.get();
     } finally {

@@ -1,0 +1,82 @@
+package eu.pactway.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.camunda.bpm.engine.IdentityService;
+
+/** Tasklist shows two people of two units their own cases and not the other's; a unit that was lost is lost with the next look. */
+@RunningPactway
+class TasklistByUnitIT {
+
+  private static final String CASE =
+      """
+      {"arrival": {"kind": "irregular-crossing", "at": "2026-11-20T08:00:00+01:00", "place": "%s"},
+       "person": {"givenNames": "Given", "familyNames": "%s", "dateOfBirth": "1990-05-05", "sex": "F", "nationality": "SY", "languages": ["ar"]},
+       "unaccompaniedMinor": false}
+      """;
+
+  @LocalServerPort private int port;
+  @Autowired private IdentityService identities;
+
+  static boolean aBrowserIsThere() {
+    return WebBrowser.installed().isPresent() || Boolean.parseBoolean(System.getenv("CI"));
+  }
+
+  @Test
+  @EnabledIf(value = "aBrowserIsThere", disabledReason = "No Chromium in /usr/bin")
+  void eachSeesTheTasksOfTheUnitAndNotTheOthers() {
+    String north = open("Trieste");
+    String south = open("Lampedusa");
+    person("screening-north", "screening-officer", "unit-north");
+    try (WebBrowser browser = WebBrowser.open()) {
+      Page page = browser.newPage();
+      TasklistPage tasklist = new TasklistPage(page, port);
+      look(tasklist, "screening-north", "Tasks of my role", north, south);
+      WebBrowser.photograph(page, "tasklist-screening-north");
+      tasklist.signOut();
+      look(tasklist, "supervisor-south", "All tasks I may see", south, north);
+      WebBrowser.photograph(page, "tasklist-supervisor-south");
+
+      identities.deleteMembership("supervisor-south", "unit-south");
+      try {
+        page.reload();
+        tasklist.openQueue("All tasks I may see");
+        tasklist.searchFor(south);
+        assertThat(page.locator("li.task")).hasCount(0);
+        WebBrowser.photograph(page, "tasklist-supervisor-without-unit");
+      } finally {
+        identities.createMembership("supervisor-south", "unit-south");
+      }
+    }
+  }
+
+  private static void look(TasklistPage tasklist, String person, String queue, String sees, String doesNotSee) {
+    tasklist.signIn(person);
+    tasklist.openQueue(queue);
+    tasklist.searchFor(doesNotSee);
+    assertThat(tasklist.cards(doesNotSee)).hasCount(0);
+    tasklist.searchFor(sees);
+    assertThat(tasklist.cards(sees).first()).isVisible();
+  }
+
+  private void person(String id, String role, String unit) {
+    var user = identities.newUser(id);
+    user.setPassword("pactway");
+    user.setFirstName("Demo");
+    user.setLastName(id);
+    identities.saveUser(user);
+    identities.createMembership(id, role);
+    identities.createMembership(id, unit);
+  }
+
+  private String open(String place) {
+    Caller.as("admin", port).post("/api/v1/simulation/clock/advance", Map.of("follow", "system"));
+    return Caller.as("system", port).post("/api/v1/cases", CASE.formatted(place, "Of" + place)).path("caseNumber").asText();
+  }
+}
