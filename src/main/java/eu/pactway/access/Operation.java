@@ -21,6 +21,8 @@ public enum Operation {
   COMPLAIN("lodge a complaint and follow one's own", false, "complaints"),
   KEEP_UNITS("change the units of the authority", false, null),
   SEE_UNITS("see the units of the authority", false, null),
+  VERIFY_AUDIT("have the audit log verified", false, null),
+  READ_AUDIT("read who did and read what in a case, export it, print a person's access log", true, null),
   READ_LAW("read the law, compute limits, run decision tables on given facts", false, "law"),
   SEE_ENGINE("read processes, jobs and incidents of the engine", false, null),
   MEND_ENGINE("retry jobs, suspend processes", false, null),

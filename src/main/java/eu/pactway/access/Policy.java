@@ -68,6 +68,8 @@ public final class Policy {
     permit(table, Role.MONITOR, ANY, FOLLOW_CASE, SEE_TASK, WORK_ON_TASK, Operation.MONITOR, SEE_SURGES);
     permit(table, SYSTEM, ANY, FOLLOW_CASE, READ_FILE, RECORD_EVENT, ADJUST_CLOCK, OPEN_CASE);
     permit(table, ADMIN, ANY, TRY_PARTNERS, SEE_ENGINE, MEND_ENGINE, KEEP_UNITS, SEE_UNITS);
+    List.of(PROCESS_OWNER, ADMIN).forEach(role -> permit(table, role, ANY, VERIFY_AUDIT));
+    permit(table, DATA_PROTECTION_OFFICER, ANY, VERIFY_AUDIT, READ_AUDIT);
     permit(table, DEPLOYER, ANY, SEE_ENGINE, DEPLOY);
     return table;
   }

@@ -24,6 +24,7 @@ public enum Role {
   MONITOR("Independent monitor"),
   SYSTEM("External system"),
   ADMIN("Administrator"),
+  DATA_PROTECTION_OFFICER("Data protection officer"),
   DEPLOYER("Deployer of models");
 
   private final String title;
@@ -44,7 +45,8 @@ public enum Role {
 
   /** Works on tasks in Tasklist; the monitor on those of complaints, which nobody else may do. */
   boolean worksInTasklist() {
-    return this != PROCESS_OWNER && this != SYSTEM && this != ADMIN && this != GUARDIAN && this != DEPLOYER;
+    return this != PROCESS_OWNER && this != SYSTEM && this != ADMIN && this != GUARDIAN && this != DATA_PROTECTION_OFFICER
+        && this != DEPLOYER;
   }
 
   /** Answers for a unit: sees what it and the units beneath it have, and spreads the work. */

@@ -1,0 +1,73 @@
+package eu.pactway.api;
+
+import static eu.pactway.access.Operation.READ_AUDIT;
+import static eu.pactway.access.Operation.VERIFY_AUDIT;
+
+import eu.pactway.access.Permitted;
+import eu.pactway.audit.AccessLogs;
+import eu.pactway.audit.Audit;
+import eu.pactway.audit.AuditEntry;
+import eu.pactway.audit.AuditReport;
+import eu.pactway.casefile.CaseFile;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who did and read what, and whether that log is whole. */
+@RestController
+@RequestMapping("/api/v1/audit")
+@Tag(name = "Audit")
+class AuditController {
+
+  record CaseLog(String caseNumber, String hashRecipe, List<AuditEntry> entries, List<Audit.Proof> seals) {}
+
+  private final Audit audit;
+  private final AccessLogs accessLogs;
+  private final CaseFile caseFile;
+
+  AuditController(Audit audit, AccessLogs accessLogs, CaseFile caseFile) {
+    this.audit = audit;
+    this.accessLogs = accessLogs;
+    this.caseFile = caseFile;
+  }
+
+  @GetMapping("/verify")
+  @Permitted(VERIFY_AUDIT)
+  @Operation(
+      summary = "Verify the audit log",
+      description = "Computes every hash and every seal anew. intact is true where nothing was changed, taken out or cut off; faults name up to a "
+          + "hundred places, faultCount all of them. Keep number and hash of lastSeal outside of the database.")
+  AuditReport verify() {
+    return audit.verify();
+  }
+
+  @GetMapping("/cases/{caseNumber}")
+  @Permitted(READ_AUDIT)
+  @Operation(
+      summary = "Export the audit log of a case",
+      description = "For a court: every line with its hash, how hashes are computed, and the seals that cover the lines.")
+  CaseLog export(@PathVariable String caseNumber) {
+    caseFile.get(caseNumber);
+    return new CaseLog(caseNumber, AuditEntry.RECIPE, audit.ofCase(caseNumber), audit.proofs(caseNumber));
+  }
+
+  @GetMapping(path = "/cases/{caseNumber}/access-log.pdf")
+  @Permitted(READ_AUDIT)
+  @Operation(summary = "Print a person's own access log", description = "Who read or changed the file, by role; for the person (GDPR Art 15).")
+  ResponseEntity<byte[]> accessLog(@PathVariable String caseNumber) {
+    caseFile.get(caseNumber);
+    ContentDisposition name = ContentDisposition.inline().filename("access-log-" + caseNumber + ".pdf").build();
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+        .body(accessLogs.print(caseNumber));
+  }
+}
