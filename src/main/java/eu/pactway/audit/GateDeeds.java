@@ -42,7 +42,8 @@ class GateDeeds implements AccessWatch {
             decision.caseNumber(), person.user(), standing(person), decision.operation().name(), outcome, decision.detail(), origin.purpose()));
   }
 
-  private static String standing(Standing person) {
+  /** Roles and units in words of the engine, with spaces between. */
+  static String standing(Standing person) {
     Stream<String> roles = person.roles().stream().map(role -> role.id());
     Stream<String> units = person.units().stream().sorted().map(unit -> "unit-" + unit);
     return Stream.concat(roles, units).collect(Collectors.joining(" "));

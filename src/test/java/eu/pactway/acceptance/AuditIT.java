@@ -83,7 +83,7 @@ class AuditIT {
 
   @Test
   void aPersonsOwnAccessLogIsPrintedWithoutTheNamesOfOfficers() throws IOException {
-    Caller.as("screening-officer", port).get("/api/v1/cases/" + caseNumber + "/forms");
+    Caller.as("screening-officer", port).get("/api/v1/cases/" + caseNumber + "/documents");
     byte[] pdf = RestClient.create("http://127.0.0.1:" + port).get().uri("/api/v1/audit/cases/" + caseNumber + "/access-log.pdf")
         .headers(headers -> headers.setBasicAuth("data-protection-officer", "pactway"))
         .retrieve().body(byte[].class);

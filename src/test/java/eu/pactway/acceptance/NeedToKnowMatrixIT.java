@@ -58,6 +58,7 @@ class NeedToKnowMatrixIT {
           new Call("place", HttpMethod.PUT, "/api/v1/cases/{n}/access/sensitive", Map.of()),
           new Call("place", HttpMethod.PUT, "/api/v1/cases/{n}/access/friend/mx", Map.of()),
           new Call("place", HttpMethod.DELETE, "/api/v1/cases/{n}/access/friend/mx", null),
+          new Call("audit", HttpMethod.GET, "/api/v1/audit/cases/{n}", null),
           new Call("form", HttpMethod.GET, "/engine-rest/task/{t}", null),
           new Call("form", HttpMethod.GET, "/engine-rest/task/{t}/form-variables", null),
           new Call("work", HttpMethod.POST, "/engine-rest/task/{t}/submit-form", Map.of("variables", Map.of())));
