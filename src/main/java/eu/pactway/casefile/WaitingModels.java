@@ -3,6 +3,7 @@ package eu.pactway.casefile;
 import eu.pactway.engine.EngineUser;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
@@ -50,8 +51,16 @@ class WaitingModels {
     return runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).rootProcessInstances().list().stream()
         .map(ProcessInstance::getId)
         .findFirst()
-        .map(journey -> runtimeService.createIncident(INCIDENT, journey, eventId, problem).getId())
+        .map(runtimeService::getActivityInstance)
+        .map(WaitingModels::place)
+        .map(place -> runtimeService.createIncident(INCIDENT, place, eventId, problem).getId())
         .orElse(null);
+  }
+
+  /** An execution that stands at an activity: the engine opens an incident nowhere else. */
+  private static String place(ActivityInstance at) {
+    ActivityInstance[] within = at.getChildActivityInstances();
+    return within.length == 0 ? at.getExecutionIds()[0] : place(within[0]);
   }
 
   void closeIncident(String incidentId) {
