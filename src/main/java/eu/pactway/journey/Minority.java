@@ -26,6 +26,7 @@ class Minority {
 
   private static final String TABLE = "found-minor";
   private static final String CLAIMED = "minority-claimed";
+  private static final String PLACE_TO_CHANGE = "pactway.reception.place-to-change";
   private static final String DANGER = "42(1)(f)";
   private static final Set<Object> PROTECTED = Set.of("refugee", "subsidiary");
   private static final List<String> TOLD = List.of("caseworker", "reception-officer", "guardianship-officer", "supervisor");
@@ -74,9 +75,12 @@ class Minority {
     caseFile.putFacts(
         caseNumber,
         Map.of("applicationMade", isRecorded(caseNumber, "application-made"),
-            "applicationRegistered", isRecorded(caseNumber, "application-registered")));
+            "applicationRegistered", isRecorded(caseNumber, "application-registered"),
+            "applicationLodged", isRecorded(caseNumber, "application-lodged")));
     caseFile.record(caseNumber, "minority-found", claimedAt(caseNumber), false, CLAIMED);
     Map<String, Object> stands = whatStands(caseNumber);
+    send(caseNumber, PLACE_TO_CHANGE);
+    send(caseNumber, "pactway.reception.school-due");
     tell(caseNumber, String.valueOf(stands.get("article")), "minor-found", alone
         ? "The person is treated as an unaccompanied minor from now on"
         : "The person is treated as a minor with family from now on");
@@ -116,6 +120,7 @@ class Minority {
     caseFile.record(caseNumber, "found-adult", clock.instant(), false, "age-assessment");
     tell(caseNumber, "APR Arts 23(2) and 25", "found-adult", "The age assessment found an adult; the guardianship ends");
     send(caseNumber, "pactway.minors.guardianship-ends");
+    send(caseNumber, PLACE_TO_CHANGE);
   }
 
   private Map<String, Object> whatStands(String caseNumber) {

@@ -13,14 +13,18 @@ import java.util.List;
  * What the acts say of minors beside time limits, from {@code law/minors.yaml}.
  *
  * @param majority the age at which a person is no longer a minor (APR Art 3(6))
+ * @param adultCentre the age from which a minor alone may live in a centre for adults, in the best interests (RCD Art 27(9))
  * @param caseload how many unaccompanied minors a person may act for (APR Art 23(10), RCD Art 27(7), SCR Art 13(5))
  */
-public record MinorsLaw(Majority majority, List<Caseload> caseload) {
+public record MinorsLaw(Majority majority, AdultCentre adultCentre, List<Caseload> caseload) {
 
   private static final String FILE = "minors.yaml";
 
   /** {@code years} of age and the article. */
   public record Majority(int years, String article) {}
+
+  /** {@code years} of age and the article. */
+  public record AdultCentre(int years, String article) {}
 
   /**
    * The most minors in the charge of one natural person.
@@ -63,6 +67,11 @@ public record MinorsLaw(Majority majority, List<Caseload> caseload) {
   /** The day on which a person born then comes of age. */
   public LocalDate comesOfAge(LocalDate born) {
     return born.plusYears(majority.years());
+  }
+
+  /** Whether a minor of this date of birth is old enough for a centre for adults on that day; an unknown date is not. */
+  public boolean isOldEnoughForAdultCentre(LocalDate born, LocalDate on) {
+    return born != null && !born.plusYears(adultCentre.years()).isAfter(on);
   }
 
   /**

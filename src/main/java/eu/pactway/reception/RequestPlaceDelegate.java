@@ -21,6 +21,7 @@ class RequestPlaceDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
+    execution.setVariable("placeChanged", places.isMove(execution.getProcessBusinessKey()));
     try {
       places.request(Call.of(execution, "RCD Art 19(1)"));
     } catch (PartnerRefusal full) {

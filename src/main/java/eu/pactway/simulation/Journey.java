@@ -22,11 +22,13 @@ class Journey {
   private final HistoryService historyService;
   private final RuntimeService runtimeService;
   private final String activities;
+  private final String processes;
 
   Journey(HistoryService historyService, RuntimeService runtimeService, ManagementService managementService) {
     this.historyService = historyService;
     this.runtimeService = runtimeService;
     this.activities = managementService.getTableName(HistoricActivityInstance.class);
+    this.processes = managementService.getTableName(HistoricProcessInstance.class);
   }
 
   /** Id of the process instance that is the case's journey. */
@@ -53,14 +55,18 @@ class Journey {
         .collect(Collectors.toSet());
   }
 
-  /** Every visit of an element so far, in order of its end where it ended, then of its start. */
+  /** Every visit of an element of the case so far, the processes beside the journey among them, in order of its end where it ended, then of its start. */
   List<HistoricActivityInstance> visits(String journeyId) {
     return historyService
         .createNativeHistoricActivityInstanceQuery()
         .sql(
             "SELECT * FROM "
                 + activities
-                + " WHERE ROOT_PROC_INST_ID_ = #{journey} ORDER BY END_TIME_ NULLS LAST, SEQUENCE_COUNTER_, START_TIME_")
+                + " WHERE ROOT_PROC_INST_ID_ IN (SELECT ID_ FROM "
+                + processes
+                + " WHERE BUSINESS_KEY_ = (SELECT BUSINESS_KEY_ FROM "
+                + processes
+                + " WHERE ID_ = #{journey})) ORDER BY END_TIME_ NULLS LAST, SEQUENCE_COUNTER_, START_TIME_")
         .parameter("journey", journeyId)
         .list();
   }

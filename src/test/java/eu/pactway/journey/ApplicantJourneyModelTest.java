@@ -195,28 +195,25 @@ class ApplicantJourneyModelTest extends ModelTest {
     correlate("pactway.journey.death-reported");
     completeTask("userTask_verifyDeath", Map.of("deathProven", true));
     assertEnded("endEvent_closedOnDeath");
+    assertThat(isRecorded("death-proven")).isTrue();
   }
 
   @Test
   void anUnaccompaniedMinorIsGuardedFromTheFirstMomentBesideEverythingElse() {
-    called("guardianship").waits();
     called("screening").waits();
     begin(Map.of("unaccompaniedMinor", true, "minor", true));
-    assertOpen("callActivity_guardianship", "callActivity_screening");
-    finishCalled("guardianship", Map.of("unaccompaniedMinor", false, "minor", false));
+    assertThat(delegate("beginGuardianshipDelegate").count()).isOne();
     assertOpen("callActivity_screening");
-    assertThat(variables()).containsEntry("unaccompaniedMinor", false);
   }
 
   @Test
   void aMinorFoundDuringTheExaminationIsHeardAgainWithSomebodyAtHisSide() {
     foundToBeAMinor("examination");
-    assertOpen("message_minorAssisted", "callActivity_guardianshipFoundLater");
+    assertOpen("message_minorAssisted");
     turnedRound();
-    assertOpen("callActivity_examination", "callActivity_guardianshipFoundLater");
+    assertOpen("callActivity_examination");
     assertThat(called("responsibility-determination").count()).isEqualTo(2);
     assertThat(isRecorded("procedure-turned")).isTrue();
-    finishCalled("guardianship", Map.of("unaccompaniedMinor", true, "minor", true));
     finishCalled("examination", Map.of("decision", "refugee"));
     assertThat(called("examination").lastCall()).containsEntry("unaccompaniedMinor", true);
     assertEnded("endEvent_protectedAndIntegrated");
@@ -235,7 +232,7 @@ class ApplicantJourneyModelTest extends ModelTest {
     called("examination").returns("decision", "unfounded");
     foundToBeAMinor("appeal");
     turnedRound();
-    assertOpen("callActivity_examination", "callActivity_guardianshipFoundLater");
+    assertOpen("callActivity_examination");
   }
 
   @Test
@@ -244,7 +241,7 @@ class ApplicantJourneyModelTest extends ModelTest {
     foundToBeAMinor("return");
     assertThat(called("reception").count()).isEqualTo(2);
     turnedRound();
-    assertOpen("callActivity_examination", "callActivity_guardianshipFoundLater");
+    assertOpen("callActivity_examination");
   }
 
   @Test
@@ -255,23 +252,23 @@ class ApplicantJourneyModelTest extends ModelTest {
     begin();
     completeTask("userTask_decideOnMissedLodging", Map.of("goodCause", false));
     called("registration-and-lodging").waits();
-    called("guardianship").waits();
     correlate("pactway.journey.minority-claimed");
     correlate("pactway.journey.procedure-turns");
-    assertOpen("callActivity_registration", "callActivity_guardianshipFoundLater");
+    assertOpen("callActivity_registration");
   }
 
   @Test
   void beforeLodgingTheProcedureGoesOnWithSomebodyAtTheSideOfTheMinor() {
     called("screening").waits();
-    called("guardianship").waits();
     whenFound(true, false);
     begin();
     correlate("pactway.journey.minority-claimed");
-    assertOpen("callActivity_screening", "callActivity_guardianshipFoundLater");
+    assertOpen("callActivity_screening");
+    assertThat(delegate("beginGuardianshipDelegate").count()).isOne();
     assertThat(delegate("turnProcedureDelegate").count()).isZero();
     correlate("pactway.journey.minority-claimed");
-    assertOpen("callActivity_screening", "callActivity_guardianshipFoundLater");
+    assertThat(delegate("beginGuardianshipDelegate").count()).isOne();
+    assertOpen("callActivity_screening");
   }
 
   @Test
@@ -300,18 +297,16 @@ class ApplicantJourneyModelTest extends ModelTest {
   @Test
   void whoIsFoundAMinorStaysOne() {
     called("examination").waits();
-    called("guardianship").waits();
     called("age-assessment").returns("ageOutcome", "minor");
     begin(Map.of("unaccompaniedMinor", true, "minor", true));
     correlate("pactway.journey.age-doubt-raised");
     assertThat(delegate("presumeMinorityDelegate").count()).isZero();
     assertThat(delegate("treatAsAdultDelegate").count()).isZero();
-    assertOpen("callActivity_examination", "callActivity_guardianship");
+    assertOpen("callActivity_examination");
   }
 
   private void foundToBeAMinor(String during) {
     called(during).waits();
-    called("guardianship").waits();
     whenFound(true, true, during.equals("return"));
     begin();
     correlate("pactway.journey.minority-claimed");

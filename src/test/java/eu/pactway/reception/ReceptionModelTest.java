@@ -15,6 +15,7 @@ class ReceptionModelTest extends ModelTest {
 
   @BeforeEach
   void theApplicationIsMade() {
+    delegate("requestPlaceDelegate").returns("placeChanged", false);
     record("application-made", "2026-11-23T08:30:00+01:00");
   }
 
@@ -24,7 +25,7 @@ class ReceptionModelTest extends ModelTest {
     informNow();
     completeTask("userTask_settleIn", Map.of());
     completeTask("userTask_openLabourMarket", Map.of("labourMarketFrom", "2026-11-23"));
-    assertOpen("message_rightEnded");
+    assertOpen("gateway_watchPlace", "message_schoolDueLater");
     assertThat(isRecorded("labour-market-access-granted")).isTrue();
 
     correlate("pactway.reception.right-ended");
@@ -40,15 +41,47 @@ class ReceptionModelTest extends ModelTest {
     informNow();
     completeTask("userTask_settleIn", Map.of());
     completeTask("userTask_openLabourMarket", Map.of("labourMarketFrom", "2026-11-23"));
-    assertOpen("message_rightEnded");
+    assertOpen("gateway_watchPlace");
   }
 
   @Test
   void whereNoPlaceIsFreeAPersonFindsOne() {
-    delegate("requestPlaceDelegate").throwsError("NO_CAPACITY");
+    delegate("requestPlaceDelegate").returns("placeChanged", false).throwsError("NO_CAPACITY");
     receive(false);
     completeTask("userTask_findPlace", Map.of());
     assertThat(task("userTask_settleIn")).isNotNull();
+  }
+
+  @Test
+  void aMinorFoundAmongAdultsIsMovedAndTheFormerPlaceIsKeptUntilThen() {
+    receive(false);
+    completeTask("userTask_settleIn", Map.of());
+    delegate("requestPlaceDelegate").returns("placeChanged", true);
+    correlate("pactway.reception.place-to-change");
+    assertThat(delegate("planMoveDelegate").count()).isOne();
+    assertThat(delegate("requestPlaceDelegate").count()).isEqualTo(2);
+    assertThat(delegate("leaveFormerPlaceDelegate").count()).isZero();
+    completeTask("userTask_settleIn", Map.of());
+    assertThat(delegate("leaveFormerPlaceDelegate").count()).isOne();
+    assertOpen("userTask_informOnReception", "gateway_watchPlace", "message_schoolDueLater", "userTask_openLabourMarket");
+  }
+
+  @Test
+  void aMinorFoundBeforeSettlingInIsHousedElsewhereInstead() {
+    receive(false);
+    assertThat(task("userTask_settleIn")).isNotNull();
+    delegate("requestPlaceDelegate").returns("placeChanged", true);
+    correlate("pactway.reception.place-to-change");
+    assertThat(delegate("requestPlaceDelegate").count()).isEqualTo(2);
+    assertThat(task("userTask_settleIn")).isNotNull();
+  }
+
+  @Test
+  void whoIsFoundToBeAMinorGoesToSchool() {
+    receive(false);
+    correlate("pactway.reception.school-due");
+    completeTask("userTask_arrangeSchooling", Map.of("schoolFrom", "2026-11-23"));
+    assertThat(isRecorded("school-access-granted")).isTrue();
   }
 
   @Test

@@ -46,7 +46,8 @@ class BindingSupportTest {
 
   @ParameterizedTest
   @CsvSource({
-    "interview-plan,supportPlanned,APR Art 21(1)", "interview-held,supportGiven,APR Art 21(1)", "needs-support,supportPlanned,APR Art 21(1)"
+    "interview-plan,supportPlanned,APR Art 21(1)", "interview-held,supportGiven,APR Art 21(1)", "responsibility-interview,supportGiven,AMMR Art 22(4)",
+    "needs-support,supportPlanned,APR Art 21(1)"
   })
   void anInterviewThatLeavesOutARecordedNeedIsRefusedWithTheArticleAndTheField(String form, String field, String article) {
     needed(Map.of("procedureSupport", List.of("breaks", "same-sex")));
