@@ -45,8 +45,8 @@ class EventController {
       @Schema(description = "A trigger of the law's vocabulary or an event of the models", example = "appeal-lodged")
           @NotBlank(message = "is required")
           String type,
-      @Schema(description = "When it happened in law: date, or date-time with offset", example = "2026-11-23T14:35:00+01:00")
-          @NotBlank(message = "is required")
+      @Schema(description = "When it happened in law: date, or date-time with offset", example = "2026-11-23T14:35:00+01:00",
+              requiredMode = Schema.RequiredMode.REQUIRED)
           String at,
       @Schema(description = "Who says so", example = "court") @Size(max = 100, message = "must have at most 100 characters")
           String source,
@@ -59,7 +59,7 @@ class EventController {
 
   /** State: recorded, waiting, handed-over or stuck. */
   record EventAnswer(
-      String eventId, String type, String at, String source, String state, OffsetDateTime receivedAt, OffsetDateTime handedOverAt,
+      String eventId, String type, String meaning, String at, String source, String state, OffsetDateTime receivedAt, OffsetDateTime handedOverAt,
       int attempts, String problem) {}
 
   private final Inbox inbox;
@@ -86,6 +86,7 @@ class EventController {
       description = "Kept and recorded at once, and handed to the process as soon as the case can take it. The same event again (same "
           + "type, source and data.id) gives the same eventId. An event that never fits becomes an incident and stays visible.")
   @ApiResponse(responseCode = "202", description = "Kept")
+  @ApiResponse(responseCode = "403", description = "Other roles record this event by hand")
   @ApiResponse(responseCode = "422", description = "The type is unknown, or the moment lies in the future or cannot be read")
   Accepted receive(
       @PathVariable String caseNumber,
@@ -94,8 +95,8 @@ class EventController {
       Authentication user) {
     caseFile.get(caseNumber);
     gate.require(Standing.of(user), RECORD_EVENT, caseNumber, request.type());
-    types.find(request.type()).orElseThrow(() -> new UnknownEventTypeException(request.type()));
-    var errors = new ArrayList<Problem.FieldError>();
+    var type = types.find(request.type()).orElseThrow(() -> new UnknownEventTypeException(request.type()));
+    var errors = new ArrayList<>(OwnRecord.check(type, request.source(), request.data(), user));
     Moment at = moments.past("at", request.at(), errors);
     if (!errors.isEmpty()) {
       throw new InvalidInputException(errors);
@@ -121,6 +122,7 @@ class EventController {
     return new EventAnswer(
         event.id().toString(),
         event.type(),
+        types.find(event.type()).map(EventTypes.EventType::meaning).orElse(event.type()),
         moments.text(event.at()),
         event.source(),
         event.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),

@@ -27,6 +27,10 @@ class Moments {
 
   /** A moment that has happened; null, with the error added, where it is no such. */
   Moment past(String field, String text, List<Problem.FieldError> errors) {
+    if (text == null || text.isBlank()) {
+      errors.add(new Problem.FieldError(field, "is required"));
+      return null;
+    }
     try {
       Moment moment = Moment.parse(text, authority.zone());
       if (moment.at().isAfter(clock.instant())) {

@@ -1,7 +1,6 @@
 package eu.pactway.biometrics;
 
 import eu.pactway.partner.BiometricsPort.Category;
-import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -10,17 +9,15 @@ import org.springframework.stereotype.Component;
 @Component
 class EndStorageDelegate implements JavaDelegate {
 
-  private final Datasets datasets;
-  private final Clock clock;
+  private final DatasetErasure erasure;
 
-  EndStorageDelegate(Datasets datasets, Clock clock) {
-    this.datasets = datasets;
-    this.clock = clock;
+  EndStorageDelegate(DatasetErasure erasure) {
+    this.erasure = erasure;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     Category category = Category.valueOf((String) execution.getVariable("datasetCategory"));
-    datasets.erased(execution.getProcessBusinessKey(), category, clock.instant());
+    erasure.erase(execution.getProcessBusinessKey(), category);
   }
 }

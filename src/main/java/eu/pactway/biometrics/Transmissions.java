@@ -21,15 +21,23 @@ class Transmissions {
 
   private final TransmissionQueue queue;
   private final Datasets datasets;
+  private final DatasetErasure erasure;
   private final BiometricsPort eurodac;
   private final CaseFile caseFile;
   private final Authority authority;
   private final Clock clock;
 
   Transmissions(
-      TransmissionQueue queue, Datasets datasets, BiometricsPort eurodac, CaseFile caseFile, Authority authority, Clock clock) {
+      TransmissionQueue queue,
+      Datasets datasets,
+      DatasetErasure erasure,
+      BiometricsPort eurodac,
+      CaseFile caseFile,
+      Authority authority,
+      Clock clock) {
     this.queue = queue;
     this.datasets = datasets;
+    this.erasure = erasure;
     this.eurodac = eurodac;
     this.caseFile = caseFile;
     this.authority = authority;
@@ -54,7 +62,7 @@ class Transmissions {
       QueuedTransmission transmission = next.get();
       if (transmission.kind() == Transmission.ERASE) {
         send(transmission);
-        datasets.erased(caseNumber, category, clock.instant());
+        erasure.erase(caseNumber, category);
       } else {
         queue.sent(transmission.id(), clock.instant());
       }

@@ -14,7 +14,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * The types of legal events: the triggers of the law's vocabulary (without composites, which name a choice among others) and the
- * events of {@code events/*.yaml}, which also say what message of a model an event is handed over as.
+ * events of {@code events/*.yaml}, which also say what message of a model an event is handed over as, and who records it by hand.
  */
 public final class EventTypes {
 
@@ -22,8 +22,11 @@ public final class EventTypes {
    * A type of legal event.
    *
    * @param message the message that a model waits for; null where none does
+   * @param byHand how an officer records it; null where only a system or a step of a model does
    */
-  public record EventType(String type, String message, String meaning, String article) {}
+  public record EventType(String type, String message, String meaning, String article, ByHand byHand) {}
+
+  private static final YAMLMapper YAML = new YAMLMapper();
 
   private final Map<String, EventType> types;
 
@@ -36,7 +39,7 @@ public final class EventTypes {
     var types = new TreeMap<String, EventType>();
     vocabulary.triggers().stream()
         .filter(trigger -> trigger.anyOf().isEmpty())
-        .forEach(trigger -> add(types, new EventType(trigger.id(), null, trigger.meaning(), trigger.article())));
+        .forEach(trigger -> add(types, new EventType(trigger.id(), null, trigger.meaning(), trigger.article(), null)));
     read("classpath*:events/*.yaml").forEach(file -> addEvents(file, types));
     return new EventTypes(types);
   }
@@ -50,12 +53,11 @@ public final class EventTypes {
   }
 
   private static Collection<JsonNode> read(String pattern) {
-    var yaml = new YAMLMapper();
     var files = new TreeMap<String, JsonNode>();
     try {
       for (Resource resource : new PathMatchingResourcePatternResolver().getResources(pattern)) {
         try (var content = resource.getInputStream()) {
-          files.put(resource.getDescription(), yaml.readTree(content));
+          files.put(resource.getDescription(), YAML.readTree(content));
         }
       }
     } catch (IOException failure) {
@@ -78,12 +80,17 @@ public final class EventTypes {
               type,
               message != null || known == null ? message : known.message(),
               event.hasNonNull("meaning") || known == null ? text(event, "meaning") : known.meaning(),
-              event.hasNonNull("article") || known == null ? text(event, "article") : known.article()));
+              event.hasNonNull("article") || known == null ? text(event, "article") : known.article(),
+              event.hasNonNull("byHand") || known == null ? byHand(event) : known.byHand()));
     }
   }
 
   private static void add(Map<String, EventType> types, EventType type) {
     types.put(type.type(), type);
+  }
+
+  private static ByHand byHand(JsonNode event) {
+    return event.hasNonNull("byHand") ? YAML.convertValue(event.get("byHand"), ByHand.class) : null;
   }
 
   private static String text(JsonNode node, String field) {

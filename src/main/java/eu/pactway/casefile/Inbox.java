@@ -20,6 +20,9 @@ public interface Inbox {
    */
   UUID receive(String caseNumber, String type, Instant at, boolean dateOnly, String source, Map<String, Object> data);
 
+  /** Whether a place of the case waits for the message now; an event without one is always welcome. */
+  boolean fits(String caseNumber, String message);
+
   /** Oldest first. */
   List<InboxMessageView> of(String caseNumber);
 }

@@ -26,6 +26,7 @@ class InboxStore implements Inbox {
   private final CaseRows cases;
   private final CaseFile caseFile;
   private final EventTypes types;
+  private final WaitingModels models;
   private final EngineTimers timers;
   private final InboxSettings settings;
   private final ApplicationEventPublisher publisher;
@@ -36,6 +37,7 @@ class InboxStore implements Inbox {
       CaseRows cases,
       CaseFile caseFile,
       EventTypes types,
+      WaitingModels models,
       EngineTimers timers,
       InboxSettings settings,
       ApplicationEventPublisher publisher,
@@ -44,6 +46,7 @@ class InboxStore implements Inbox {
     this.cases = cases;
     this.caseFile = caseFile;
     this.types = types;
+    this.models = models;
     this.timers = timers;
     this.settings = settings;
     this.publisher = publisher;
@@ -71,6 +74,12 @@ class InboxStore implements Inbox {
       publisher.publishEvent(new Kept(event.id()));
     }
     return event.id();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public boolean fits(String caseNumber, String message) {
+    return message == null || models.isWaiting(caseNumber, message);
   }
 
   @Override

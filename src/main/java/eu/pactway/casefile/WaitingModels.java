@@ -43,6 +43,10 @@ class WaitingModels {
     return !places.isEmpty();
   }
 
+  boolean isWaiting(String caseNumber, String message) {
+    return user.asTheEngine(() -> !waiting(caseNumber, message).isEmpty());
+  }
+
   /** Opens an incident on the case's journey; null where no process of the case runs any more. */
   String openIncident(String caseNumber, String eventId, String problem) {
     return user.asTheEngine(() -> openedIncident(caseNumber, eventId, problem));

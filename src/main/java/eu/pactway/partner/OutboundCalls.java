@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * known when the step that asked rolls back, and the repeated step finds the answer instead of asking twice.
  */
 @Component
-class OutboundCalls {
+class OutboundCalls implements StoredAnswers {
 
   private record Row(String status, String requestHash, String answer) {}
 
@@ -42,7 +42,7 @@ class OutboundCalls {
         jdbc.sql(
                 """
                 select status, request_hash, answer from pactway.outbound_call
-                 where partner = :partner and operation = :operation and idempotency_key = :key""")
+                 where partner = :partner and operation = :operation and idempotency_key = :key and answer_erased_at is null""")
             .param("partner", partner.id())
             .param("operation", operation)
             .param("key", call.idempotencyKey())
@@ -73,6 +73,18 @@ class OutboundCalls {
     write(partner, operation, call, requestHash, "UNANSWERED", null, null, asksFor);
   }
 
+  @Override
+  public void erase(Partner partner, String caseNumber) {
+    jdbc.sql(
+            """
+            update pactway.outbound_call set answer = null, answer_erased_at = :now
+             where partner = :partner and case_number = :case and answer is not null""")
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("partner", partner.id())
+        .param("case", caseNumber)
+        .update();
+  }
+
   private void write(
       Partner partner,
       String operation,
@@ -94,8 +106,8 @@ class OutboundCalls {
                     on conflict (partner, operation, idempotency_key) do update set
                         status = excluded.status, attempts = c.attempts + 1, request_hash = excluded.request_hash,
                         answer = excluded.answer, answer_hash = excluded.answer_hash, refusal_code = excluded.refusal_code,
-                        asks_for = coalesce(excluded.asks_for, c.asks_for), last_at = excluded.last_at
-                      where c.status <> 'ANSWERED'""")
+                        asks_for = coalesce(excluded.asks_for, c.asks_for), last_at = excluded.last_at, answer_erased_at = null
+                      where c.status <> 'ANSWERED' or c.answer_erased_at is not null""")
                 .param("partner", partner.id())
                 .param("operation", operation)
                 .param("key", call.idempotencyKey())

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
@@ -27,9 +30,16 @@ class GroupArrivalIT {
   private static final String HEADER =
       "givenNames,familyNames,dateOfBirth,sex,nationality,languages,unaccompaniedMinor,family,applicationMadeAt,externalReference\n";
   private static final List<String> OFFICERS = List.of("screening-officer", "screening-officer-2", "screening-officer-3");
-  private static final String WHERE = "&kind=search-and-rescue&at=2026-06-20T03:30:00Z&place=Lampedusa";
 
   @LocalServerPort private int port;
+  private String arrivedAt;
+
+  /** A day before the application's own now, which other tests of the same application may have moved on. */
+  @BeforeEach
+  void theBoatLandedYesterday() {
+    String now = Caller.as("admin", port).get("/api/v1/simulation/clock").path("now").asText();
+    arrivedAt = OffsetDateTime.parse(now).toInstant().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MINUTES).toString();
+  }
 
   @Test
   void aBoatOf120PersonsIsTakenInFromOneList() {
@@ -114,7 +124,7 @@ class GroupArrivalIT {
   }
 
   private ResponseEntity<JsonNode> take(String reference, String list) {
-    return Caller.as("system", port).withoutKey().exchange(HttpMethod.POST, "/api/v1/arrivals?reference=" + reference + WHERE, list, CSV);
+    return Caller.as("system", port).withoutKey().exchange(HttpMethod.POST, "/api/v1/arrivals?reference=" + reference + "&kind=search-and-rescue&place=Lampedusa&at=" + arrivedAt, list, CSV);
   }
 
   private Set<String> assigneesInTheQueueOf(String officer) {

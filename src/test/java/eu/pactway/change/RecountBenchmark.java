@@ -9,6 +9,7 @@ import eu.pactway.casefile.NewCase;
 import eu.pactway.casefile.NewPerson;
 import eu.pactway.clock.StatutoryClocks;
 import eu.pactway.journey.Journeys;
+import eu.pactway.support.WithoutTests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,10 +24,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -56,7 +54,7 @@ public final class RecountBenchmark {
     int exit = 0;
     try (ConfigurableApplicationContext application =
         new SpringApplicationBuilder(Pactway.class)
-            .initializers(context -> context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests()))
+            .initializers(new WithoutTests())
             .run(
                 "--server.port=0",
                 "--pactway.data-dir=" + folder,
@@ -209,24 +207,5 @@ public final class RecountBenchmark {
 
   private static double seconds(long since) {
     return (System.nanoTime() - since) / 1e9;
-  }
-
-  /** The component scan meets the configurations of other tests, since all are on one class path. */
-  private static final class WithoutTests extends TypeExcludeFilter {
-
-    @Override
-    public boolean match(MetadataReader type, MetadataReaderFactory factory) throws IOException {
-      return type.getResource().getURI().toString().contains("/test-classes/");
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof WithoutTests;
-    }
-
-    @Override
-    public int hashCode() {
-      return WithoutTests.class.hashCode();
-    }
   }
 }

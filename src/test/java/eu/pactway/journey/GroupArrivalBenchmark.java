@@ -1,6 +1,7 @@
 package eu.pactway.journey;
 
 import eu.pactway.Pactway;
+import eu.pactway.support.WithoutTests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 
@@ -43,7 +41,7 @@ public final class GroupArrivalBenchmark {
     try (var application =
         (ServletWebServerApplicationContext)
             new SpringApplicationBuilder(Pactway.class)
-                .initializers(context -> context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests()))
+                .initializers(new WithoutTests())
                 .run(
                     "--server.port=0",
                     "--pactway.data-dir=" + folder,
@@ -109,24 +107,5 @@ public final class GroupArrivalBenchmark {
     List<Long> sorted = new ArrayList<>(values);
     Collections.sort(sorted);
     return sorted.get(sorted.size() / 2);
-  }
-
-  /** Keeps the test classes' own beans out of the application. */
-  private static final class WithoutTests extends TypeExcludeFilter {
-
-    @Override
-    public boolean match(MetadataReader type, MetadataReaderFactory factory) throws IOException {
-      return type.getResource().getURI().toString().contains("/test-classes/");
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof WithoutTests;
-    }
-
-    @Override
-    public int hashCode() {
-      return WithoutTests.class.hashCode();
-    }
   }
 }

@@ -17,6 +17,7 @@ class RepeatedCallsTest extends PartnerWorkplace {
 
   @Autowired BiometricsPort biometrics;
   @Autowired SecurityPort security;
+  @Autowired StoredAnswers answers;
 
   private final BiometricsPort.Dataset dataset =
       new BiometricsPort.Dataset(
@@ -88,6 +89,22 @@ class RepeatedCallsTest extends PartnerWorkplace {
     biometrics.enrol(call(), dataset);
     assertThat(dataset + " " + amina()).doesNotContain("Haddad").doesNotContain(prints);
     assertThat(log.getAll()).doesNotContain("Haddad").doesNotContain(prints);
+  }
+
+  @Test
+  void anErasedAnswerIsGoneAndItsProofStays() {
+    Call call = call();
+    biometrics.enrol(call, dataset);
+    assertThat(trace(call)).hasEntrySatisfying("answer", answer -> assertThat(answer).isNotNull());
+    Object hash = trace(call).get("answer_hash");
+    answers.erase(Partner.HEALTH, call.caseNumber());
+    assertThat(trace(call).get("answer")).as("another partner's").isNotNull();
+
+    answers.erase(Partner.EURODAC, call.caseNumber());
+
+    assertThat(trace(call).get("answer")).isNull();
+    assertThat(trace(call).get("answer_erased_at")).isNotNull();
+    assertThat(trace(call)).containsEntry("answer_hash", hash).containsEntry("status", "ANSWERED").containsEntry("purpose", call.purpose());
   }
 
   private Map<String, Object> trace(Call call) {

@@ -3,6 +3,7 @@ package eu.pactway.simulation;
 import com.zaxxer.hikari.HikariDataSource;
 import eu.pactway.Pactway;
 import eu.pactway.engine.EngineTime;
+import eu.pactway.support.WithoutTests;
 import java.io.IOException;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
@@ -14,13 +15,10 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.client.RestClientCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the application costs beside an engine as it comes; see docs/benchmark.md. Arguments: rounds, cases of each scenario a round. */
@@ -39,7 +37,7 @@ public final class Benchmark {
     int exit = 0;
     try (ConfigurableApplicationContext application =
         new SpringApplicationBuilder(Pactway.class, Counting.class)
-            .initializers(context -> context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests()))
+            .initializers(new WithoutTests())
             .run(
                 "--server.port=0",
                 "--pactway.data-dir=" + folder,
@@ -104,24 +102,6 @@ public final class Benchmark {
     String resident =
         Files.readAllLines(Path.of("/proc/self/status")).stream().filter(line -> line.startsWith("VmRSS")).findFirst().orElse("VmRSS: ?");
     return "Memory of the JVM with both: " + heap + " MiB of heap after a collection; " + resident.replaceAll("\\s+", " ");
-  }
-
-  /** The class path holds the tests, too, whose configurations are none of the application's. */
-  private static final class WithoutTests extends TypeExcludeFilter {
-    @Override
-    public boolean match(MetadataReader reader, MetadataReaderFactory factory) throws IOException {
-      return reader.getResource().getURL().getPath().contains("/test-classes/");
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof WithoutTests;
-    }
-
-    @Override
-    public int hashCode() {
-      return WithoutTests.class.hashCode();
-    }
   }
 
   /** Puts the timing before calls of partners, and the counting before the application's own connections. Named as a source above, so that no test finds it by itself. */
