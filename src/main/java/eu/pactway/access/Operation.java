@@ -22,6 +22,7 @@ public enum Operation {
   KEEP_UNITS("change the units of the authority", false, null),
   SEE_UNITS("see the units of the authority", false, null),
   READ_LAW("read the law, compute limits, run decision tables on given facts", false, "law"),
+  SIMULATE("move time and play cases, where cases are simulated", false, "simulation"),
   SEE_ENGINE("read processes, jobs and incidents of the engine", false, null),
   MEND_ENGINE("retry jobs, suspend processes", false, null),
   DEPLOY("deploy models, migrate and modify running processes, and all else the engine's REST has", false, null);
