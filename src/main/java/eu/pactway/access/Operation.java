@@ -24,6 +24,7 @@ public enum Operation {
   VERIFY_AUDIT("have the audit log verified", false, null),
   READ_AUDIT("read who did and read what in a case, export it, print a person's access log", true, null),
   READ_LAW("read the law, compute limits, run decision tables on given facts", false, "law"),
+  SIMULATE("move time and play cases, where cases are simulated", false, "simulation"),
   SEE_ENGINE("read processes, jobs and incidents of the engine", false, null),
   MEND_ENGINE("retry jobs, suspend processes", false, null),
   DEPLOY("deploy models, migrate and modify running processes, and all else the engine's REST has", false, null);

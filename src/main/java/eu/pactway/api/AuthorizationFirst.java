@@ -34,7 +34,7 @@ class AuthorizationFirst implements WebMvcConfigurer, HandlerInterceptor {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(this);
+    registry.addInterceptor(this).addPathPatterns("/api/**");
   }
 
   @Override

@@ -20,7 +20,7 @@ class GateDeeds implements AccessWatch {
   private static final Set<Operation> OF_NOBODY =
       EnumSet.of(
           Operation.READ_LAW, Operation.SEE_CHANGES, Operation.SEE_SURGES, Operation.SEE_UNITS, Operation.SEE_ENGINE, Operation.TRY_PARTNERS,
-          Operation.WORK_ON_TASK);
+          Operation.SIMULATE, Operation.WORK_ON_TASK);
 
   private final AuditLog log;
   private final CallOrigin origin;

@@ -1,5 +1,8 @@
 package eu.pactway.simulation;
 
+import static eu.pactway.access.Operation.SIMULATE;
+
+import eu.pactway.access.Permitted;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -31,6 +34,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Training and acceptance: time travel, the player, scenarios. Exists only under profile {@code simulators}. */
 @RestController
+@Permitted(SIMULATE)
 @RequestMapping("/api/v1/simulation")
 @Profile("simulators")
 @Tag(name = "Simulation", description = "Training and acceptance; only where partners are simulated")
