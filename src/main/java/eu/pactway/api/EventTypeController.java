@@ -1,6 +1,6 @@
 package eu.pactway.api;
 
-import static eu.pactway.access.Operation.FOLLOW_CASE;
+import static eu.pactway.access.Operation.READ_FILE;
 
 import eu.pactway.access.Permitted;
 import eu.pactway.casefile.Authority;
@@ -44,7 +44,7 @@ class EventTypeController {
   }
 
   @GetMapping("/api/v1/cases/{caseNumber}/event-types")
-  @Permitted(FOLLOW_CASE)
+  @Permitted(READ_FILE)
   @Operation(
       summary = "What the caller may record on the case by hand, as it stands now",
       description = "Only events that the caller's roles record and that the case can take now; what each asks for beside moment and "
