@@ -22,19 +22,22 @@ class PartnerClients {
   private final RestClient.Builder restClient;
   private final ObjectMapper json;
   private final OutboundCalls calls;
+  private final PartnerCallTimes times;
 
   PartnerClients(
-      PartnersProperties properties, Environment environment, RestClient.Builder restClient, ObjectMapper json, OutboundCalls calls) {
+      PartnersProperties properties, Environment environment, RestClient.Builder restClient, ObjectMapper json, OutboundCalls calls,
+      PartnerCallTimes times) {
     this.properties = properties;
     this.environment = environment;
     this.restClient = restClient;
     // A partner may add to its answers what we do not know yet.
     this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     this.calls = calls;
+    this.times = times;
   }
 
   <T> T client(Partner partner, Class<T> port) {
-    var handler = new RecordedCalls(partner, calls, json, () -> http(partner, port));
+    var handler = new RecordedCalls(partner, calls, times, json, () -> http(partner, port));
     return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, handler));
   }
 

@@ -2,6 +2,8 @@ package eu.pactway.partner;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.pactway.partner.PartnerCallTimes.Outcome;
+import io.micrometer.core.instrument.Timer;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -20,12 +22,14 @@ class RecordedCalls implements InvocationHandler {
 
   private final Partner partner;
   private final OutboundCalls calls;
+  private final PartnerCallTimes times;
   private final ObjectMapper json;
   private final Supplier<Object> http;
 
-  RecordedCalls(Partner partner, OutboundCalls calls, ObjectMapper json, Supplier<Object> http) {
+  RecordedCalls(Partner partner, OutboundCalls calls, PartnerCallTimes times, ObjectMapper json, Supplier<Object> http) {
     this.partner = partner;
     this.calls = calls;
+    this.times = times;
     this.json = json;
     this.http = SingletonSupplier.of(http);
   }
@@ -58,6 +62,21 @@ class RecordedCalls implements InvocationHandler {
   }
 
   private Object send(Method method, Object[] arguments) throws Throwable {
+    Timer.Sample call = times.begin();
+    Outcome outcome = Outcome.UNANSWERED;
+    try {
+      Object answer = exchange(method, arguments);
+      outcome = Outcome.ANSWERED;
+      return answer;
+    } catch (PartnerRefusal refusal) {
+      outcome = Outcome.REFUSED;
+      throw refusal;
+    } finally {
+      times.end(call, partner, outcome);
+    }
+  }
+
+  private Object exchange(Method method, Object[] arguments) throws Throwable {
     try {
       Object answer = method.invoke(http.get(), arguments);
       if (answer == null) {

@@ -19,7 +19,11 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "pactway.simulation.demonstration-cases=0")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
+  "pactway.simulation.demonstration-cases=0",
+  // Tests of Spring Boot export no metrics unless told.
+  "management.prometheus.metrics.export.enabled=true"
+})
 @Import(EveryForm.class)
 @ContextConfiguration(initializers = RunningPactway.EmptyFolder.class)
 @interface RunningPactway {

@@ -24,6 +24,8 @@ class PartnerFaultsTest extends PartnerWorkplace {
   @Autowired ObjectMapper json;
   @Autowired OutboundCalls calls;
 
+  @Autowired private PartnerCallTimes times;
+
   private final BiometricsPort.Search search =
       new BiometricsPort.Search(BiometricsPort.Category.APPLICANT, new Capture(Prints.ofSomebody(), null));
 
@@ -162,7 +164,7 @@ class PartnerFaultsTest extends PartnerWorkplace {
   }
 
   private BiometricsPort client(PartnersProperties.Connection connection) {
-    return new PartnerClients(new PartnersProperties(Map.of("eurodac", connection)), environment, restClient, json, calls)
+    return new PartnerClients(new PartnersProperties(Map.of("eurodac", connection)), environment, restClient, json, calls, times)
         .client(Partner.EURODAC, BiometricsPort.class);
   }
 }
