@@ -2,7 +2,6 @@ package eu.pactway.journey;
 
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.engine.DecisionTables;
-import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -14,16 +13,6 @@ class DetermineScreeningDelegate implements JavaDelegate {
 
   private static final String DECISION = "screening-applicability";
 
-  /** What nobody has stated is not so. */
-  private static final Map<String, Object> NOT_STATED =
-      Map.of(
-          "criminalProceedings", false,
-          "entryConditionsMet", false,
-          "entryAuthorisation", "none",
-          "noBiometricsDuty", false,
-          "screenedBefore", false,
-          "sentBackToMemberState", false);
-
   private final DecisionTables tables;
   private final CaseFile caseFile;
 
@@ -34,10 +23,7 @@ class DetermineScreeningDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    Map<String, Object> known = new HashMap<>(NOT_STATED);
-    known.putAll(caseFile.facts(execution.getProcessBusinessKey()));
-    known.putAll(execution.getVariables());
-    Map<String, Object> result = tables.decide(DECISION, known);
+    Map<String, Object> result = tables.decide(DECISION, Circumstances.of(execution, caseFile));
     caseFile.putFacts(execution.getProcessBusinessKey(), result);
     execution.setVariables(result);
   }

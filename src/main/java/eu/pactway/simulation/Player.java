@@ -50,10 +50,10 @@ class Player {
     Set<String> used = new TreeSet<>();
     for (int step = 0; step < MOST_STEPS; step++) {
       time.atRest(() -> settle(caseNumber));
-      if (footsteps.follow(request.until()) && !request.untilTheEnd() || !journey.isRunning(journeyId)) {
+      List<Task> open = worker.openTasks(caseNumber);
+      if (footsteps.follow(request.until()) && !request.untilTheEnd() || isOver(journeyId, request, open)) {
         break;
       }
-      List<Task> open = worker.openTasks(caseNumber);
       if (!open.isEmpty()) {
         time.atRest(() -> work(open.get(0), request, used));
         if (!request.stepTime().isZero()) {
@@ -65,6 +65,11 @@ class Player {
     }
     deliver();
     return result(caseNumber, request, footsteps, used);
+  }
+
+  /** The journey has ended; where a step is looked for, what is still to do beside it is done all the same, such as Eurodac after an admission. */
+  private boolean isOver(String journeyId, PlayRequest request, List<Task> open) {
+    return !journey.isRunning(journeyId) && (request.untilTheEnd() || open.isEmpty());
   }
 
   private Void settle(String caseNumber) {

@@ -15,6 +15,7 @@ class ApplicantJourneyModelTest extends ModelTest {
   @BeforeEach
   void theUsualAnswers() {
     delegate("determineScreeningDelegate").returns("screeningApplies", true);
+    delegate("referWithoutScreeningDelegate").returns("referral", "return");
     called("screening").returns("referral", "asylum");
     called("registration-and-lodging").returns("applicationLodged", true);
     called("responsibility-determination").returns("responsibilityOutcome", "OWN");
@@ -73,6 +74,50 @@ class ApplicantJourneyModelTest extends ModelTest {
     begin();
     completeTask("userTask_refuseEntry", Map.of());
     assertEnded("endEvent_entryRefused");
+  }
+
+  @Test
+  void whoNeverAppliedAtTheCrossingPointIsRefusedEntryAndNotReturned() {
+    unscreened("refusal-of-entry", "border-crossing-point");
+    assertOpen("userTask_refuseEntry");
+    completeTask("userTask_refuseEntry", Map.of());
+    assertThat(called("return").count()).isZero();
+    assertEnded("endEvent_entryRefused");
+  }
+
+  @Test
+  void whoMeetsTheConditionsOfEntryWithoutScreeningGoesFree() {
+    unscreened("none", "border-crossing-point");
+    assertEnded("endEvent_entryConditionsMet");
+  }
+
+  @Test
+  void whoIsToBeAdmittedWaitsForTheStatusAndIsThenIntegrated() {
+    admissionStands("open");
+    unscreened("admission", "resettlement");
+    assertOpen("message_admissionDecided");
+    correlate("pactway.journey.admission-moves");
+    assertOpen("message_admissionDecided");
+    delegate("readAdmissionDelegate").returns(Map.of("admissionStands", "protected", "decision", "subsidiary"));
+    correlate("pactway.journey.admission-moves");
+    assertThat(called("integration").lastCall()).containsEntry("decision", "subsidiary");
+    assertEnded("endEvent_protectedAndIntegrated");
+  }
+
+  @Test
+  void aStatusOfNationalLawEndsTheJourneyAdmitted() {
+    admissionStands("admitted");
+    unscreened("admission", "resettlement");
+    assertThat(called("return").count()).isZero();
+    assertEnded("endEvent_admitted");
+  }
+
+  @Test
+  void whoIsNotAdmittedIsNotReturnedEither() {
+    admissionStands("refused");
+    unscreened("admission", "resettlement");
+    assertThat(called("return").count()).isZero();
+    assertEnded("endEvent_admissionRefused");
   }
 
   @Test
@@ -303,6 +348,16 @@ class ApplicantJourneyModelTest extends ModelTest {
     assertThat(delegate("presumeMinorityDelegate").count()).isZero();
     assertThat(delegate("treatAsAdultDelegate").count()).isZero();
     assertOpen("callActivity_examination");
+  }
+
+  private void unscreened(String referral, String arrivalKind) {
+    delegate("determineScreeningDelegate").returns("screeningApplies", false);
+    delegate("referWithoutScreeningDelegate").returns("referral", referral);
+    begin(Map.of("arrivalKind", arrivalKind, "applicationMade", false));
+  }
+
+  private void admissionStands(String how) {
+    delegate("readAdmissionDelegate").returns("admissionStands", how);
   }
 
   private void foundToBeAMinor(String during) {
