@@ -62,6 +62,11 @@ final class Caller {
     return request.retrieve().toEntity(JsonNode.class);
   }
 
+  /** The answer as it stands, whatever its form. */
+  String text(String path) {
+    return http.get().uri(path).headers(identity).retrieve().body(String.class);
+  }
+
   int status(HttpMethod method, String path) {
     return http.method(method).uri(path).headers(identity).retrieve().toBodilessEntity().getStatusCode().value();
   }

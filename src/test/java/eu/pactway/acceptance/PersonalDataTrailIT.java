@@ -90,9 +90,9 @@ class PersonalDataTrailIT {
 
   @Test
   void whatIsMeasuredNamesNobody() {
-    for (String path : List.of("/actuator/health", "/actuator/prometheus", "/actuator/metrics", "/api/v1/monitor/entries?limit=200")) {
+    for (String path : List.of("/actuator/health", "/actuator/prometheus", "/api/v1/monitor/entries?limit=200")) {
       String role = path.startsWith("/api") ? "monitor" : "admin";
-      assertThat(Caller.as(role, port).exchange(HttpMethod.GET, path, null, MediaType.APPLICATION_JSON).toString()).doesNotContain(MARKER);
+      assertThat(Caller.as(role, port).text(path)).isNotEmpty().doesNotContain(MARKER);
     }
   }
 
