@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The admission of a person who was selected abroad or relocated with protection, as the authority that admits says it: first the
- * decision on the admission, then the status (RES Art 9(9) to (19), AMMR Art 68(4), Eurodac Arts 18(2) and 20).
+ * decision on the admission, then the status and its notification (RES Art 9(9) to (19), AMMR Art 68(4), Eurodac Arts 18(2) and 20).
  */
 @Component
 class Admission implements Awaits {
@@ -27,6 +27,7 @@ class Admission implements Awaits {
   private static final String MOVES = "pactway.journey.admission-moves";
   private static final String STATUS = "protection-granted";
   private static final String DECISION = "admission-decided";
+  private static final String NOTIFIED = "grant-decision-notified";
   private static final Set<String> NEGATIVE = Set.of("negative-admission-conclusion", "admission-discontinued");
   private static final Set<String> PROTECTION = Set.of("refugee", "subsidiary");
   private static final Standing OPEN = new Standing("open", null);
@@ -51,13 +52,16 @@ class Admission implements Awaits {
    */
   record Standing(String stands, String status) {}
 
-  /** By the decision that was told last; open before there is one. A grant leaves it open until the status is known, in whichever order both come. */
+  /**
+   * By the decision that was told last; open before there is one. A grant leaves it open until the status is known, and a status of
+   * protection until the person was notified of it, since the limits of the rights run from there (RES Art 9(19), QR Art 24(2)).
+   */
   Standing standing(String caseNumber) {
     return inbox.of(caseNumber).stream()
-        .filter(message -> concerns(message.type()))
         .map(Admission::standing)
         .filter(standing -> standing != OPEN)
         .reduce((earlier, later) -> later)
+        .filter(standing -> standing.status() == null || caseFile.latest(caseNumber, NOTIFIED).isPresent())
         .orElse(OPEN);
   }
 
@@ -86,14 +90,14 @@ class Admission implements Awaits {
   }
 
   private static boolean concerns(String type) {
-    return type.equals(STATUS) || type.equals(DECISION) || NEGATIVE.contains(type);
+    return Set.of(STATUS, DECISION, NOTIFIED).contains(type) || NEGATIVE.contains(type);
   }
 
   private static Standing standing(InboxMessageView message) {
     return switch (message.type()) {
       case STATUS -> withStatus(word(message, "status").orElse(""), word(message, "scheme").orElse(""));
       case DECISION -> word(message, "decision").filter("granted"::equals).isPresent() ? OPEN : new Standing("refused", null);
-      default -> new Standing("refused", null);
+      default -> NEGATIVE.contains(message.type()) ? new Standing("refused", null) : OPEN;
     };
   }
 

@@ -44,6 +44,8 @@ class AdmissionTest {
   void theEngineActsOnWhatIsTold() {
     when(user.asTheEngine(any())).thenAnswer(call -> call.<Supplier<?>>getArgument(0).get());
     when(inbox.of(CASE)).thenReturn(told);
+    when(caseFile.latest(any(), any())).thenReturn(Optional.empty());
+    notified("grant-decision-notified");
   }
 
   @Test
@@ -67,6 +69,15 @@ class AdmissionTest {
     assertThat(admission.standing(CASE)).isEqualTo(new Admission.Standing("admitted", null));
     tell("protection-granted", Map.of("scheme", "national", "status", "refugee"));
     assertThat(admission.standing(CASE)).isEqualTo(new Admission.Standing("protected", "refugee"));
+  }
+
+  @Test
+  void theRightsWaitForTheNotificationFromWhichTheirLimitsRun() {
+    when(caseFile.latest(CASE, "grant-decision-notified")).thenReturn(Optional.empty());
+    tell("protection-granted", Map.of("status", "refugee"));
+    assertThat(stands()).isEqualTo("open");
+    notified("grant-decision-notified");
+    assertThat(stands()).isEqualTo("protected");
   }
 
   @Test
@@ -107,11 +118,14 @@ class AdmissionTest {
 
   @Test
   void whileTheJourneyStandsStillItIsSeenWhatItWaitsFor() {
-    when(caseFile.latest(any(), any())).thenReturn(Optional.empty());
-    when(caseFile.latest(CASE, "admission-registered")).thenReturn(Optional.of(recorded("admission-registered").event()));
+    notified("admission-registered");
     assertThat(admission.of(CASE)).isEmpty();
     when(inbox.fits(CASE, "pactway.journey.admission-moves")).thenReturn(true);
     assertThat(admission.of(CASE)).singleElement().satisfies(one -> assertThat(one.since()).isEqualTo(NOON));
+  }
+
+  private void notified(String event) {
+    when(caseFile.latest(CASE, event)).thenReturn(Optional.of(recorded(event).event()));
   }
 
   private String stands() {
