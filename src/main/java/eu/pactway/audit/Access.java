@@ -2,6 +2,7 @@ package eu.pactway.audit;
 
 import eu.pactway.access.Operation;
 import eu.pactway.access.Role;
+import eu.pactway.casefile.CurrentUser;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ final class Access {
 
   /** Roles in words; no names, because the officers are persons too. */
   static String who(AuditEntry entry) {
-    if (entry.who().equals("engine")) {
+    if (entry.who().equals(CurrentUser.ENGINE)) {
       return "Pactway itself";
     }
     String titles =

@@ -1,10 +1,7 @@
 package eu.pactway.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import eu.pactway.casefile.Sha256;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,10 +51,6 @@ public record AuditEntry(
 
   static String sha256(String... fields) {
     String text = Stream.of(fields).map(field -> field == null ? "-" : field.length() + ":" + field).collect(Collectors.joining());
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Sha256.hex(text);
   }
 }

@@ -1,5 +1,6 @@
 package eu.pactway.audit;
 
+import eu.pactway.partner.CallHeaders;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -9,9 +10,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 class CallOrigin {
 
-  /** By which a caller says why it wants what it asks for; kept in the log as it came, cut at {@value #LONGEST} characters. */
-  private static final String PURPOSE = "Pactway-Purpose";
-
+  /** Of what a caller says it wants something for. */
   private static final int LONGEST = 200;
 
   /** Network address; null where no call is being answered. */
@@ -22,7 +21,7 @@ class CallOrigin {
   /** As the caller said; null where it said nothing. */
   String purpose() {
     return call()
-        .map(call -> call.getRequest().getHeader(PURPOSE))
+        .map(call -> call.getRequest().getHeader(CallHeaders.PURPOSE))
         .filter(said -> !said.isBlank())
         .map(said -> said.substring(0, Math.min(said.length(), LONGEST)))
         .orElse(null);

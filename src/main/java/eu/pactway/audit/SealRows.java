@@ -60,9 +60,22 @@ class SealRows {
     return jdbc.sql("select * from pactway.audit_seal_head where seal = ? order by chain collate \"C\"").param(seal).query(SealedHead.class).list();
   }
 
-  /** Seals of one chain. */
-  List<SealedHead> headsOf(String chain) {
-    return jdbc.sql("select * from pactway.audit_seal_head where chain = ? order by seal").param(chain).query(SealedHead.class).list();
+  /** The seals over one chain with where it ended under each, oldest first. */
+  List<Audit.Proof> proofs(String chain) {
+    return jdbc.sql(
+            """
+            select s.*, h.position, h.hash as head from pactway.audit_seal_head h join pactway.audit_seal s on s.number = h.seal
+             where h.chain = ? order by s.number""")
+        .param(chain)
+        .query(
+            (row, n) ->
+                new Audit.Proof(
+                    new AuditSeal(
+                        row.getLong("number"), row.getObject("at", OffsetDateTime.class).toInstant(), row.getInt("chains"), row.getString("previous"),
+                        row.getString("hash")),
+                    row.getLong("position"),
+                    row.getString("head")))
+        .list();
   }
 
   /** Ends that were sealed and are no longer there as they were. */

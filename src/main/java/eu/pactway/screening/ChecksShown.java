@@ -1,17 +1,12 @@
 package eu.pactway.screening;
 
-import eu.pactway.engine.FormContribution;
-import eu.pactway.engine.FormTask;
-import eu.pactway.engine.PlainText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What the checks say that the officer who completes the form did not make: health and family of the findings, without medical detail. */
 @Component
-class ChecksShown implements FormContribution {
+class ChecksShown extends ShownList {
 
   private static final String KEY = "shown_screening_checks";
 
@@ -19,22 +14,13 @@ class ChecksShown implements FormContribution {
   private final Screening screening;
 
   ChecksShown(FormWords words, Screening screening) {
+    super(KEY);
     this.words = words;
     this.screening = screening;
   }
 
   @Override
-  public Set<String> keys() {
-    return Set.of(KEY);
-  }
-
-  @Override
-  public Map<String, Object> of(FormTask task) {
-    List<String> lines = lines(task.caseNumber());
-    return lines.isEmpty() ? Map.of() : Map.of(KEY, PlainText.list(lines));
-  }
-
-  private List<String> lines(String caseNumber) {
+  List<String> lines(String caseNumber) {
     List<String> lines = new ArrayList<>();
     words.answer(caseNumber, ScreeningForms.HEALTH, "healthResult").ifPresent(result -> lines.add("Health: " + result));
     words.signs(caseNumber).ifPresent(signs -> lines.add("Vulnerability: " + signs));

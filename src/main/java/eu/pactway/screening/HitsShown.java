@@ -1,20 +1,16 @@
 package eu.pactway.screening;
 
 import eu.pactway.casefile.Authority;
-import eu.pactway.engine.FormContribution;
-import eu.pactway.engine.FormTask;
-import eu.pactway.engine.PlainText;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The matches in the databases with what the units answered, for those who look into them. */
 @Component
-class HitsShown implements FormContribution {
+class HitsShown extends ShownList {
 
   private static final String KEY = "shown_database_hits";
 
@@ -30,23 +26,14 @@ class HitsShown implements FormContribution {
   private final Authority authority;
 
   HitsShown(SecurityCheck check, HitConsultations consultations, Authority authority) {
+    super(KEY);
     this.check = check;
     this.consultations = consultations;
     this.authority = authority;
   }
 
   @Override
-  public Set<String> keys() {
-    return Set.of(KEY);
-  }
-
-  @Override
-  public Map<String, Object> of(FormTask task) {
-    List<String> lines = lines(task.caseNumber());
-    return lines.isEmpty() ? Map.of() : Map.of(KEY, PlainText.list(lines));
-  }
-
-  private List<String> lines(String caseNumber) {
+  List<String> lines(String caseNumber) {
     List<String> lines = new ArrayList<>();
     for (DatabaseQuery hit : check.hits(caseNumber)) {
       String head = hit.database().title() + ", asked " + MINUTE.format(hit.askedAt().atZone(authority.zone())) + " with " + hit.basis() + " data";
