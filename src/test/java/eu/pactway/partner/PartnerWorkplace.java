@@ -186,7 +186,7 @@ public abstract class PartnerWorkplace {
 
     @Bean
     RetryCycles retryCycles() {
-      return new RetryCycles("PT1M", "PT1M", "PT1H", Duration.ofMinutes(15));
+      return new RetryCycles("PT1M", "PT1M", "PT1H", Duration.ofMinutes(15), Duration.ofHours(1));
     }
 
     @Bean
