@@ -99,7 +99,7 @@ class SingleSignOnIT {
 
   @Test
   @EnabledIf(value = "aBrowserIsThere", disabledReason = "No Chromium in /usr/bin")
-  void anOfficerSignsInOnceAndOutForGood() {
+  void anOfficerSignsInOnceAndOutForGood() throws Exception {
     String tasklist = "http://localhost:" + port + "/camunda/app/tasklist/default/";
     try (WebBrowser browser = WebBrowser.open()) {
       Page page = browser.newPage();
