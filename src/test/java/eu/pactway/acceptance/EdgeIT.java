@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,36 @@ class EdgeIT {
     }
     // The engine itself would by now let nobody in under this name for a while.
     assertThat(get("/api/v1/cases", "legal-counsellor", "pactway").statusCode()).isNotIn(401, 429);
+  }
+
+  @Test
+  void aModelThatIsAnXmlBombOrReadsFilesIsRefusedAtOnce() throws Exception {
+    String laughs =
+        "<!DOCTYPE d [<!ENTITY a \"ha\">" + nested('b', 'a') + nested('c', 'b') + nested('d', 'c') + nested('e', 'd') + nested('f', 'e')
+            + nested('g', 'f') + nested('h', 'g') + nested('i', 'h') + "]><definitions>&i;</definitions>";
+    String file = "<!DOCTYPE d [<!ENTITY f SYSTEM \"file:///etc/hostname\">]><definitions>&f;</definitions>";
+    for (String model : new String[] {laughs, file}) {
+      HttpResponse<String> answer = deploy(model);
+      assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 599).isNotIn(401, 403, 413);
+      assertThat(answer.body()).containsIgnoringCase("DOCTYPE");
+    }
+  }
+
+  private static String nested(char name, char inner) {
+    return "<!ENTITY " + name + " \"" + ("&" + inner + ";").repeat(10) + "\">";
+  }
+
+  private HttpResponse<String> deploy(String model) throws Exception {
+    String body =
+        "--b\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nbomb\r\n"
+            + "--b\r\nContent-Disposition: form-data; name=\"data\"; filename=\"bomb.bpmn\"\r\nContent-Type: application/xml\r\n\r\n"
+            + model
+            + "\r\n--b--\r\n";
+    return send(
+        signed("/engine-rest/deployment/create", "deployer", "pactway")
+            .header("Content-Type", "multipart/form-data; boundary=b")
+            .timeout(Duration.ofSeconds(20))
+            .POST(BodyPublishers.ofString(body)));
   }
 
   private HttpResponse<String> signIn(String form) throws Exception {
