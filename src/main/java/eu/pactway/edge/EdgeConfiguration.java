@@ -50,6 +50,11 @@ class EdgeConfiguration {
   }
 
   @Bean
+  FilterRegistrationBean<Filter> signOut() {
+    return at(AFTER_SESSION + 3, new SignOut());
+  }
+
+  @Bean
   Jackson2ObjectMapperBuilderCustomizer jsonDepth(EdgeSettings settings) {
     StreamReadConstraints constraints =
         StreamReadConstraints.builder()

@@ -18,7 +18,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 class WrongPasswords extends OncePerRequestFilter {
 
-  private static final String SIGN_IN = "/camunda/api/admin/auth/user/";
+  static final String SIGN_IN = "/camunda/api/admin/auth/user/";
   private static final int LONGEST_FORM = 8_192;
 
   private final Allowance ofOne;

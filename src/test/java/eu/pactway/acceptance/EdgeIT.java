@@ -13,7 +13,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -94,6 +99,20 @@ class EdgeIT {
       assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 599).isNotIn(401, 403, 413);
       assertThat(answer.body()).containsIgnoringCase("DOCTYPE");
     }
+  }
+
+  @Test
+  void aSignOutStandsWhateverElseThePageWasAskingAtThatMoment() throws Exception {
+    WebSession session = WebSession.signIn("supervisor", port);
+    String page = "/camunda/api/engine/engine/default/task/count";
+    ExecutorService questions = Executors.newFixedThreadPool(4);
+    List<Future<?>> asked = IntStream.range(0, 60).<Future<?>>mapToObj(n -> questions.submit(() -> session.status(port, page))).toList();
+    session.signOut(port);
+    for (Future<?> one : asked) {
+      one.get();
+    }
+    questions.shutdown();
+    assertThat(session.status(port, page)).isEqualTo(401);
   }
 
   private static String nested(char name, char inner) {
