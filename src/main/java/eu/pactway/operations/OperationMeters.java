@@ -1,5 +1,6 @@
 package eu.pactway.operations;
 
+import eu.pactway.partner.Partner;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -42,7 +43,8 @@ class OperationMeters implements MeterBinder {
     Reading inbox =
         counts(registry, "pactway.inbox.messages", "events no step has taken", queries::inbox, List.of("state"), Set.of(List.of("waiting"), List.of("stuck")));
     age(registry, "pactway.inbox.oldest.age", "age of the oldest event no step has taken", inbox);
-    Reading outbox = counts(registry, "pactway.outbox.messages", "messages no partner has taken", queries::outbox, List.of("partner"), Set.of());
+    Set<List<String>> partners = Arrays.stream(Partner.values()).map(partner -> List.of(partner.id())).collect(Collectors.toSet());
+    Reading outbox = counts(registry, "pactway.outbox.messages", "messages no partner has taken", queries::outbox, List.of("partner"), partners);
     age(registry, "pactway.outbox.oldest.age", "age of the oldest message no partner has taken", outbox);
     Set<List<String>> kinds = Arrays.stream(FindingKind.values()).map(kind -> List.of(kind.id())).collect(Collectors.toSet());
     counts(registry, "pactway.findings", "what the checkers find", findings::counts, FINDINGS_KEPT_FOR, List.of("kind"), kinds);
