@@ -54,7 +54,7 @@ class Datasets {
             values (?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (case_number, category) do update set id = excluded.id, fingerprints = excluded.fingerprints,
               facial_image = excluded.facial_image, captured_at = excluded.captured_at, place = excluded.place, kept_at = excluded.kept_at,
-              transmitted_at = null, reference = null, hits = null, verified_at = null, followed_at = null, erased_at = null
+              transmitted_at = null, reference = null, hits = null, answered_at = null, verified_at = null, followed_at = null, erased_at = null
             where biometric_dataset.transmitted_at is null or biometric_dataset.erased_at is not null""")
         .params(
             UUID.randomUUID(),
@@ -109,8 +109,32 @@ class Datasets {
     jdbc.sql("update pactway.biometric_dataset set reference = ? where id = ?").params(reference, id).update();
   }
 
-  void answered(UUID id, List<Hit> hits) {
-    jdbc.sql("update pactway.biometric_dataset set hits = ?::jsonb where id = ?").params(text(hits), id).update();
+  void answered(UUID id, List<Hit> hits, Instant at) {
+    jdbc.sql("update pactway.biometric_dataset set hits = ?::jsonb, answered_at = ? where id = ?")
+        .params(text(hits), timestamp(at), id)
+        .update();
+  }
+
+  /** Nobody else lays answers to requests of the case, or learns a reference, before the transaction ends. */
+  void lock(String caseNumber) {
+    jdbc.sql("select id from pactway.biometric_dataset where case_number = ? order by id for update").param(caseNumber).query(UUID.class).list();
+  }
+
+  /** The data set whose comparison was asked for under this reference of Eurodac. */
+  Optional<Dataset> asked(String caseNumber, String reference) {
+    return jdbc.sql("select * from pactway.biometric_dataset where case_number = ? and reference = ?")
+        .params(caseNumber, reference)
+        .query(this::dataset)
+        .optional();
+  }
+
+  /** Whether a request is on its way whose reference is not known yet. */
+  boolean isAsking(String caseNumber) {
+    return jdbc.sql("select count(*) from pactway.biometric_dataset where case_number = ? and reference is null and erased_at is null")
+            .param(caseNumber)
+            .query(Long.class)
+            .single()
+        > 0;
   }
 
   /** An expert has looked at the hits; a wrong result is erased at once (Art 38(6)). */
@@ -131,6 +155,7 @@ class Datasets {
         instant(row, "transmitted_at"),
         row.getString("reference"),
         hits(row.getString("hits")),
+        instant(row, "answered_at"),
         instant(row, "verified_at"),
         instant(row, "followed_at"),
         instant(row, "erased_at"));
