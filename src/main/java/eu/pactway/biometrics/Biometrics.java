@@ -173,7 +173,7 @@ class Biometrics {
       Call call = Call.of(caseNumber, key, "Eurodac Art 38(4) to (6)");
       eurodac.verify(call, new BiometricsPort.HitVerification(dataset.reference(), hit.reference(), right, verification.at()));
     }
-    datasets.verified(dataset.id(), verification.at(), right);
+    datasets.verified(dataset, verification.at(), right);
     if (!right) {
       caseFile.putFacts(caseNumber, Map.of("eurodacHit", Comparison.NONE));
     }
@@ -189,7 +189,7 @@ class Biometrics {
             .filter(data -> Objects.equals(data.get("reference"), dataset.reference()))
             .reduce((earlier, later) -> later)
             .map(data -> json.convertValue(data.getOrDefault("hits", List.of()), new TypeReference<>() {}));
-    answer.ifPresent(hits -> datasets.answered(dataset.id(), hits));
+    answer.ifPresent(hits -> datasets.answered(dataset, hits));
     return answer;
   }
 
@@ -200,7 +200,7 @@ class Biometrics {
   }
 
   private void answered(Dataset dataset, List<Hit> hits) {
-    datasets.answered(dataset.id(), hits == null ? List.of() : hits);
+    datasets.answered(dataset, hits == null ? List.of() : hits);
     caseFile.record(dataset.caseNumber(), ANSWER, clock.instant(), false, "eurodac");
   }
 
