@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param transmittedAt null while it is not in Eurodac
  * @param reference Eurodac's own; null while it is not in Eurodac
  * @param hits null while the result of the comparison is still to come
+ * @param answeredAt when that result came; null while it is still to come
  * @param verifiedAt when an expert said whether the hits are right; null where none did
  * @param followedAt when the process that watches over its life began; null before that
  * @param erasedAt when it was erased; null while it is stored
@@ -27,6 +28,7 @@ record Dataset(
     Instant transmittedAt,
     String reference,
     List<Hit> hits,
+    Instant answeredAt,
     Instant verifiedAt,
     Instant followedAt,
     Instant erasedAt) {

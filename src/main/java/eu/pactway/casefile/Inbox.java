@@ -11,7 +11,7 @@ public interface Inbox {
   /**
    * Keeps the event, records it as a legal event and correlates the message that {@code events/*.yaml} names for it. Where the case
    * cannot take it yet it waits and is tried again; where it never fits it becomes an incident. The same event again (same case, type,
-   * source and {@code data.id}) changes nothing.
+   * source and {@code data.id}) changes nothing. An answer to a request is not recorded here but by who asked, see {@link AnswerReceived}.
    *
    * @param data what came along; its {@code id}, when present, is the sender's own id of the event. Never becomes a process variable
    * @return the event's id, of the first one where it is a duplicate
@@ -25,4 +25,18 @@ public interface Inbox {
 
   /** Oldest first. */
   List<InboxMessageView> of(String caseNumber);
+
+  /** The answer has been dealt with and no step needs it: it waits no longer. */
+  void settle(UUID id);
+
+  /**
+   * The answer is to nothing that was asked, or cannot be read: it is kept and handed to no step, and a person is told, with an incident.
+   * The sender may send the same event again.
+   *
+   * @param problem what is wrong; must not name persons
+   */
+  void refuse(UUID id, String problem);
+
+  /** Erases what came along. That it came, when, and from whom, remains. */
+  void erase(UUID id);
 }

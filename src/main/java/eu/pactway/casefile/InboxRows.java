@@ -16,6 +16,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InboxRows {
 
+  private static final String DATA = "inbox_message.data";
+
   private final JdbcClient jdbc;
   private final Columns columns;
   private final Clock clock;
@@ -31,7 +33,7 @@ class InboxRows {
     return jdbc.sql(
                 """
                 insert into pactway.inbox_message (id, case_number, type, message, at, date_only, source, data_id, data, state, received_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing""")
             .params(
                 event.id(),
@@ -42,7 +44,7 @@ class InboxRows {
                 event.at().dateOnly(),
                 event.source(),
                 dataId,
-                columns.json(event.data()),
+                columns.sealJson(event.caseNumber(), DATA, event.data()),
                 event.state().name(),
                 timestamp(event.receivedAt()))
             .update()
@@ -94,6 +96,23 @@ class InboxRows {
         .update();
   }
 
+  void settled(UUID id) {
+    jdbc.sql("update pactway.inbox_message set state = 'SETTLED', problem = null where id = ?").param(id).update();
+  }
+
+  /** Kept for a person to look at: no step gets it, and the same event may come again. */
+  void refused(UUID id, String problem) {
+    jdbc.sql("update pactway.inbox_message set state = 'STUCK', message = null, data_id = null, problem = ? where id = ?")
+        .params(problem, id)
+        .update();
+  }
+
+  void erased(UUID id) {
+    jdbc.sql("update pactway.inbox_message set data = '{}'::jsonb, data_id = null, erased_at = ? where id = ?")
+        .params(timestamp(clock.instant()), id)
+        .update();
+  }
+
   void incident(UUID id, String incidentId) {
     jdbc.sql("update pactway.inbox_message set incident_id = ? where id = ?").params(incidentId, id).update();
   }
@@ -113,7 +132,7 @@ class InboxRows {
         row.getString("message"),
         Columns.moment(row, "at", "date_only"),
         row.getString("source"),
-        columns.map(row, "data"),
+        columns.sealedMap(row, row.getString("case_number"), DATA),
         InboxState.valueOf(row.getString("state")),
         row.getInt("attempts"),
         Columns.instant(row, "received_at"),

@@ -40,10 +40,11 @@ class BackupAndRestoreIT {
     JsonNode clocks;
     JsonNode told;
     Path dump;
+    Path masterKey = SharedDatabase.masterKey();
     try (RealPostgres lost = RealPostgres.start()) {
       lost.sql("postgres", "create role pactway login");
       lost.sql("postgres", "create database pactway owner pactway");
-      try (PackagedPactway pactway = startAt(lost.url("pactway"))) {
+      try (PackagedPactway pactway = startAt(lost.url("pactway"), masterKey)) {
         caseNumber = pactway.as("system").post("/api/v1/cases", CASE).path("caseNumber").asText();
         play(pactway, caseNumber, "responsibility-determination");
         // A limit that is missed, so that the monitor is told something.
@@ -59,7 +60,7 @@ class BackupAndRestoreIT {
     try (RealPostgres found = RealPostgres.start()) {
       found.sql("postgres", "create role pactway login");
       assertThat(found.script(RESTORE, Map.of(), dump.toString(), "pactway", "pactway")).contains("restored " + dump.getFileName());
-      try (PackagedPactway pactway = startAt(found.url("pactway"))) {
+      try (PackagedPactway pactway = startAt(found.url("pactway"), masterKey)) {
         JsonNode audit = pactway.as("admin").get("/api/v1/audit/verify");
         assertThat(audit.path("intact").asBoolean()).as(audit.toString()).isTrue();
         assertThat(audit.path("entries").asInt()).isPositive();
@@ -93,9 +94,10 @@ class BackupAndRestoreIT {
     }
   }
 
-  private static PackagedPactway startAt(String database) throws Exception {
+  private static PackagedPactway startAt(String database, Path masterKey) throws Exception {
     return PackagedPactway.start(
-        DataFolders.create(), "--pactway.simulation.demonstration-cases=0", "--spring.datasource.url=" + database, "--spring.datasource.username=pactway");
+        DataFolders.create(), "--pactway.simulation.demonstration-cases=0", "--spring.datasource.url=" + database, "--spring.datasource.username=pactway",
+        "--pactway.privacy.master-key-file=" + masterKey);
   }
 
   private static JsonNode play(PackagedPactway pactway, String caseNumber, String until) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,8 +26,11 @@ class SingleSignOnIT {
       """;
 
   private static RealKeycloak keycloak;
+  private static SharedDatabase database;
   private static PackagedPactway pactway;
+  private static PackagedPactway other;
   private static PackagedPactway partners;
+  private static int partnersPort;
   private static int port;
 
   static boolean aBrowserIsThere() {
@@ -36,30 +40,20 @@ class SingleSignOnIT {
   @BeforeAll
   static void keycloakComesUpAfterPactway() throws Exception {
     keycloak = new RealKeycloak(PackagedPactway.freePort());
-    int simulators = PackagedPactway.freePort();
-    pactway =
-        PackagedPactway.start(
-            DataFolders.create(),
-            "--spring.profiles.active=keycloak",
-            "--server.address=127.0.0.1",
-            "--pactway.keycloak.issuer=" + keycloak.issuer(),
-            "--pactway.keycloak.client-secret=" + RealKeycloak.SECRET,
-            "--pactway.retry.quick=R50/PT2S",
-            "--pactway.partners.defaults.base-url=http://127.0.0.1:" + simulators + "/simulators/{partner}",
-            "--pactway.partners.defaults.token-uri=" + keycloak.tokenEndpoint(),
-            "--pactway.partners.defaults.client-id=pactway-calls",
-            "--pactway.partners.defaults.client-secret=" + RealKeycloak.SECRET);
+    partnersPort = PackagedPactway.freePort();
+    database = SharedDatabase.start();
+    pactway = node();
     port = pactway.port();
     keycloak.start("http://localhost:" + port);
-    partners = simulatedPartners(simulators);
+    partners = simulatedPartners();
   }
 
   /** In a process and with a database of their own, as in docker/: they let in who has a token, and bring one themselves. */
-  private static PackagedPactway simulatedPartners(int at) throws Exception {
+  private static PackagedPactway simulatedPartners() throws Exception {
     return PackagedPactway.start(
         DataFolders.create(),
         "--spring.profiles.active=keycloak,simulators",
-        "--server.port=" + at,
+        "--server.port=" + partnersPort,
         "--pactway.keycloak.issuer=" + keycloak.issuer(),
         "--pactway.keycloak.client-secret=" + RealKeycloak.SECRET,
         "--pactway.simulators.inbox-url=http://127.0.0.1:" + port,
@@ -68,11 +62,32 @@ class SingleSignOnIT {
         "--pactway.simulators.client-secret=" + RealKeycloak.SECRET);
   }
 
+  private static PackagedPactway node() throws Exception {
+    return PackagedPactway.start(
+        DataFolders.create(),
+        Stream.concat(
+                Stream.of(database.settings()),
+                Stream.of(
+                    "--spring.profiles.active=keycloak",
+                    "--server.address=127.0.0.1",
+                    "--pactway.keycloak.issuer=" + keycloak.issuer(),
+                    "--pactway.keycloak.client-secret=" + RealKeycloak.SECRET,
+                    "--pactway.partners.defaults.base-url=http://127.0.0.1:" + partnersPort + "/simulators/{partner}",
+                    "--pactway.partners.defaults.token-uri=" + keycloak.tokenEndpoint(),
+                    "--pactway.partners.defaults.client-id=pactway-calls",
+                    "--pactway.partners.defaults.client-secret=" + RealKeycloak.SECRET))
+            .toArray(String[]::new));
+  }
+
   @AfterAll
-  static void bothGo() throws InterruptedException {
+  static void allGo() throws Exception {
     keycloak.close();
     partners.close();
     pactway.close();
+    if (other != null) {
+      other.close();
+    }
+    database.close();
   }
 
   @Test
@@ -139,7 +154,7 @@ class SingleSignOnIT {
 
   @Test
   @EnabledIf(value = "aBrowserIsThere", disabledReason = "No Chromium in /usr/bin")
-  void anOfficerSignsInOnceAndOutForGood() {
+  void anOfficerSignsInOnceAndOutForGood() throws Exception {
     String tasklist = "http://localhost:" + port + "/camunda/app/tasklist/default/";
     try (WebBrowser browser = WebBrowser.open()) {
       Page page = browser.newPage();
@@ -158,9 +173,18 @@ class SingleSignOnIT {
       page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/");
       page.getByText("Running Process Instances").first().waitFor();
       WebBrowser.photograph(page, "keycloak-cockpit-process-owner");
+      // A second node comes up: who signed in at the first is signed in there, and out of both when Keycloak tells only the first.
+      other = node();
+      assertThat(models(page, port)).isEqualTo(200);
+      assertThat(models(page, other.port())).isEqualTo(200);
       keycloak.endSessionsOf("process-owner");
       page.waitForTimeout(1_500);
-      assertThat(page.request().get("http://localhost:" + port + "/camunda/api/engine/engine/default/process-definition/count").status()).isEqualTo(401);
+      assertThat(models(page, port)).isEqualTo(401);
+      assertThat(models(page, other.port())).isEqualTo(401);
     }
+  }
+
+  private static int models(Page page, int node) {
+    return page.request().get("http://localhost:" + node + "/camunda/api/engine/engine/default/process-definition/count").status();
   }
 }
