@@ -11,7 +11,11 @@ chmod 711 secrets
 
 sed -n 's#^ *file: \./secrets/\([a-z_]*\)$#\1#p' compose.yaml | while read -r name; do
   if [ ! -s "secrets/$name" ]; then
-    od -An -N24 -tx1 /dev/urandom | tr -d ' \n' > "secrets/$name"
+    case "$name" in
+      # What seals the case files: 32 bytes. Who loses it has lost every case; keep a copy apart from the database and its dumps.
+      *master_key) head -c 32 /dev/urandom | base64 > "secrets/$name" ;;
+      *) od -An -N24 -tx1 /dev/urandom | tr -d ' \n' > "secrets/$name" ;;
+    esac
     echo "made secrets/$name"
   fi
   chmod 444 "secrets/$name"

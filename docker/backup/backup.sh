@@ -20,7 +20,8 @@ dump() {
   local database="$1" name part
   name="$folder/$database-$(date -u +%Y%m%dT%H%M%SZ).dump"
   part="$name.part"
-  pg_dump --dbname="$database" --format=custom --compress=6 --file="$part"
+  # Without who is signed in at this moment: that is over when the dump is needed, and holds tokens.
+  pg_dump --dbname="$database" --exclude-table-data='pactway.web_session*' --format=custom --compress=6 --file="$part"
   # A dump that cannot be read to its end is none.
   pg_restore --file=/dev/null "$part"
   mv "$part" "$name"

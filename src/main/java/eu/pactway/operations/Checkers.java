@@ -48,8 +48,8 @@ final class Checkers {
     ALL.put(
         CASE_STANDING_STILL,
         """
-        select r.business_key_, e.act_id_, null, null, null
-          from engine.act_ru_execution e join engine.act_ru_execution r on r.id_ = e.root_proc_inst_id_
+        select p.business_key_, e.act_id_, null, null, null
+          from engine.act_ru_execution e join engine.act_ru_execution p on p.id_ = e.proc_inst_id_
          where e.is_active_ and e.suspension_state_ = 1 and e.act_id_ is not null
            and not exists (select 1 from engine.act_ru_execution child where child.parent_id_ = e.id_ or child.super_exec_ = e.id_)
            and not exists (select 1 from engine.act_ru_task t where t.execution_id_ = e.id_)

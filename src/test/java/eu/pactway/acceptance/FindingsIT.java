@@ -140,7 +140,7 @@ class FindingsIT {
     jdbc.update("delete from engine.act_ru_identitylink where task_id_ = ?", task.get("task"));
     jdbc.update("delete from engine.act_ru_variable where task_id_ = ?", task.get("task"));
     jdbc.update("delete from engine.act_ru_task where id_ = ?", task.get("task"));
-    assertThat(found(FindingKind.CASE_STANDING_STILL)).as("%s", jdbc.queryForList("select e.* from engine.act_ru_execution e join engine.act_ru_execution r on r.id_ = e.root_proc_inst_id_ where r.business_key_ = ?", caseNumber)).containsExactly(task.get("step").toString());
+    assertThat(found(FindingKind.CASE_STANDING_STILL)).containsExactly(task.get("step").toString());
     end();
   }
 

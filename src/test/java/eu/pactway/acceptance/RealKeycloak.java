@@ -38,6 +38,10 @@ final class RealKeycloak implements AutoCloseable {
     return "http://localhost:" + port + "/realms/pactway";
   }
 
+  String tokenEndpoint() {
+    return issuer() + "/protocol/openid-connect/token";
+  }
+
   /** Starts it and waits until the realm answers. */
   void start(String pactway) throws IOException, InterruptedException {
     Path home = home();

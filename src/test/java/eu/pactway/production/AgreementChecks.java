@@ -44,7 +44,7 @@ final class AgreementChecks {
     compose.ours().forEach((name, service) -> {
       Compose.environment(service).keySet().stream().filter(variable -> !bound(flat(variable), known, maps))
           .forEach(variable -> faults.add(name + " sets " + variable + ", which nothing reads"));
-      Compose.secrets(service).values().stream().filter(file -> !bound(flat(file), known, maps))
+      Compose.secrets(service).values().stream().filter(file -> !bound(flat(file), known, maps) && !Compose.environment(service).containsValue(file))
           .forEach(file -> faults.add(name + " has a secret " + file + ", which nothing reads"));
     });
     return faults;

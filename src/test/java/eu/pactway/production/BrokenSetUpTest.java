@@ -117,6 +117,8 @@ class BrokenSetUpTest {
         .containsExactlyInAnyOrder(
             "simulators sets PACTWAY_SIMULATORS_INBOXES_URL, which nothing reads",
             "simulators has a secret pactway.simulator.client-secret, which nothing reads");
+    change("compose.yaml", "PACTWAY_PRIVACY_MASTER_KEY_FILE: /run/keys/master.key", "PACTWAY_PRIVACY_MASTER_KEY_FILE: /run/keys/main.key");
+    assertThat(AgreementChecks.properties(compose())).contains("app-1 has a secret /run/keys/master.key, which nothing reads");
   }
 
   @Test
