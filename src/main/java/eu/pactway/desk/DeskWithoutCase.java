@@ -1,7 +1,7 @@
 package eu.pactway.desk;
 
 import eu.pactway.casefile.CaseFile;
-import eu.pactway.casefile.FormSubmitted;
+import eu.pactway.casefile.FormSubmittedWithoutCase;
 import eu.pactway.engine.FormTask;
 import java.time.Clock;
 import java.util.Collections;
@@ -68,7 +68,7 @@ class DeskWithoutCase {
     Map<String, Object> accepted = check.accepted(task, answers, shown(task));
     String user = task.userId() == null ? "engine" : task.userId();
     publisher.publishEvent(
-        new FormSubmitted(
+        new FormSubmittedWithoutCase(
             task.caseNumber(), task.formId(), task.taskId(), task.elementId(), Collections.unmodifiableMap(accepted), user, clock.instant()));
     return routing.among(accepted);
   }
