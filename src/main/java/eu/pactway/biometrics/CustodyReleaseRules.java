@@ -1,9 +1,13 @@
 package eu.pactway.biometrics;
 
+import eu.pactway.casefile.Authority;
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.FormSubmitted;
+import eu.pactway.casefile.Moment;
 import eu.pactway.engine.InvalidFormException;
 import eu.pactway.engine.InvalidFormException.FieldError;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -14,25 +18,27 @@ class CustodyReleaseRules {
 
   private static final String FORM = "custody-release";
 
-  private final Datasets datasets;
   private final CaseFile caseFile;
+  private final Authority authority;
 
-  CustodyReleaseRules(Datasets datasets, CaseFile caseFile) {
-    this.datasets = datasets;
+  CustodyReleaseRules(CaseFile caseFile, Authority authority) {
     this.caseFile = caseFile;
+    this.authority = authority;
   }
 
   @EventListener
   void on(FormSubmitted submitted) {
     boolean ordinary = submitted.formId().equals(FORM) && "ended".equals(submitted.answers().get("releaseGround"));
-    if (ordinary && datasets.stored(submitted.caseNumber()).isEmpty() && !wasSentBefore(submitted.caseNumber())) {
-      String text = "the biometric data are not in Eurodac yet: they are sent before the release (Eurodac Art 22(4)); a release that the law requires at once goes on";
+    if (ordinary && !wasSentBefore(submitted)) {
+      String text = "the biometric data were not in Eurodac by then: they are sent before the release (Eurodac Art 22(4)); a release that the law requires at once goes on";
       throw new InvalidFormException(List.of(new FieldError("releaseGround", "Why is the person released?", text)));
     }
   }
 
   /** A data set that has been erased since was there. */
-  private boolean wasSentBefore(String caseNumber) {
-    return caseFile.latest(caseNumber, "biometrics-transmitted").isPresent();
+  private boolean wasSentBefore(FormSubmitted submitted) {
+    Instant released = Moment.ofAnswer(submitted.answers().get("releasedAt").toString(), authority.zone()).at();
+    return caseFile.events(submitted.caseNumber()).stream()
+        .anyMatch(event -> event.type().equals("biometrics-transmitted") && !event.at().truncatedTo(ChronoUnit.MINUTES).isAfter(released));
   }
 }
