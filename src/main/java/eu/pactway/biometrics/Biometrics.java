@@ -179,7 +179,7 @@ class Biometrics {
       Call call = Call.of(caseNumber, key, "Eurodac Art 38(4) to (6)");
       eurodac.verify(call, new BiometricsPort.HitVerification(dataset.reference(), hit.reference(), right, verification.at()));
     }
-    datasets.verified(dataset.id(), verification.at(), right);
+    datasets.verified(dataset, verification.at(), right);
     if (right) {
       hitReceived(dataset);
     } else {

@@ -60,7 +60,7 @@ class ComparisonAnswers {
 
   /** The result that came with the answer to the call itself. */
   void received(Dataset dataset, List<Hit> hits, Moment at) {
-    datasets.answered(dataset.id(), hits, at.at());
+    datasets.answered(dataset, hits, at.at());
     caseFile.record(dataset.caseNumber(), RESULT, at.at(), at.dateOnly(), Partner.EURODAC.id());
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.pactway.partner.BiometricsPort.Category;
 import eu.pactway.partner.BiometricsPort.Hit;
 import eu.pactway.partner.Capture;
+import eu.pactway.privacy.CaseVault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,14 +22,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Datasets {
 
+  private static final String FINGERPRINTS = "biometric_dataset.fingerprints";
+  private static final String FACIAL_IMAGE = "biometric_dataset.facial_image";
+  private static final String HITS_COLUMN = "biometric_dataset.hits";
   private static final TypeReference<List<Hit>> HITS = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
   private final ObjectMapper json;
+  private final CaseVault vault;
 
-  Datasets(JdbcClient jdbc, ObjectMapper json) {
+  Datasets(JdbcClient jdbc, ObjectMapper json, CaseVault vault) {
     this.jdbc = jdbc;
     this.json = json;
+    this.vault = vault;
   }
 
   Optional<Dataset> find(String caseNumber, Category category) {
@@ -60,8 +66,8 @@ class Datasets {
             UUID.randomUUID(),
             caseNumber,
             category.name(),
-            capture.fingerprints(),
-            capture.facialImage(),
+            vault.sealText(caseNumber, FINGERPRINTS, capture.fingerprints()),
+            vault.sealText(caseNumber, FACIAL_IMAGE, capture.facialImage()),
             timestamp(capturedAt),
             place,
             urgent,
@@ -110,9 +116,9 @@ class Datasets {
     jdbc.sql("update pactway.biometric_dataset set reference = ? where id = ?").params(reference, id).update();
   }
 
-  void answered(UUID id, List<Hit> hits, Instant at) {
-    jdbc.sql("update pactway.biometric_dataset set hits = ?::jsonb, answered_at = ? where id = ?")
-        .params(text(hits), timestamp(at), id)
+  void answered(Dataset dataset, List<Hit> hits, Instant at) {
+    jdbc.sql("update pactway.biometric_dataset set hits = ?, answered_at = ? where id = ?")
+        .params(sealed(dataset, hits), timestamp(at), dataset.id())
         .update();
   }
 
@@ -139,24 +145,27 @@ class Datasets {
   }
 
   /** An expert has looked at the hits; a wrong result is erased at once (Art 38(6)). */
-  void verified(UUID id, Instant at, boolean right) {
-    jdbc.sql("update pactway.biometric_dataset set verified_at = ?, hits = case when ? then hits else '[]'::jsonb end where id = ?")
-        .params(timestamp(at), right, id)
+  void verified(Dataset dataset, Instant at, boolean right) {
+    jdbc.sql("update pactway.biometric_dataset set verified_at = ?, hits = case when ? then hits else ? end where id = ?")
+        .params(timestamp(at), right, sealed(dataset, List.of()), dataset.id())
         .update();
   }
 
   private Dataset dataset(ResultSet row, int number) throws SQLException {
+    String caseNumber = row.getString("case_number");
     return new Dataset(
         row.getObject("id", UUID.class),
-        row.getString("case_number"),
+        caseNumber,
         Category.valueOf(row.getString("category")),
-        new Capture(row.getString("fingerprints"), row.getString("facial_image")),
+        new Capture(
+            vault.openText(caseNumber, FINGERPRINTS, row.getBytes("fingerprints")),
+            vault.openText(caseNumber, FACIAL_IMAGE, row.getBytes("facial_image"))),
         instant(row, "captured_at"),
         row.getString("place"),
         row.getBoolean("urgent"),
         instant(row, "transmitted_at"),
         row.getString("reference"),
-        hits(row.getString("hits")),
+        hits(vault.openText(caseNumber, HITS_COLUMN, row.getBytes("hits"))),
         instant(row, "answered_at"),
         instant(row, "verified_at"),
         instant(row, "followed_at"),
@@ -171,9 +180,9 @@ class Datasets {
     }
   }
 
-  private String text(List<Hit> hits) {
+  private byte[] sealed(Dataset dataset, List<Hit> hits) {
     try {
-      return json.writeValueAsString(hits);
+      return vault.sealText(dataset.caseNumber(), HITS_COLUMN, json.writeValueAsString(hits));
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("The hits of a data set cannot be written");
     }

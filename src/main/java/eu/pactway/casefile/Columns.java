@@ -3,6 +3,7 @@ package eu.pactway.casefile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.pactway.privacy.CaseVault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,9 +20,11 @@ class Columns {
   private static final TypeReference<LinkedHashMap<String, Object>> MAP = new TypeReference<>() {};
 
   private final ObjectMapper json;
+  private final CaseVault vault;
 
-  Columns(ObjectMapper json) {
+  Columns(ObjectMapper json, CaseVault vault) {
     this.json = json;
+    this.vault = vault;
   }
 
   static OffsetDateTime timestamp(Instant instant) {
@@ -46,11 +49,33 @@ class Columns {
     }
   }
 
-  Map<String, Object> map(ResultSet row, String column) throws SQLException {
+  byte[] seal(String caseNumber, String column, String text) {
+    return vault.sealText(caseNumber, column, text);
+  }
+
+  byte[] sealJson(String caseNumber, String column, Object value) {
+    return vault.sealText(caseNumber, column, json(value));
+  }
+
+  /** @param column with its table, such as {@code notice.text}; the row has it by the name behind the dot */
+  String text(ResultSet row, String caseNumber, String column) throws SQLException {
+    return vault.openText(caseNumber, column, row.getBytes(column.substring(column.indexOf('.') + 1)));
+  }
+
+  Map<String, Object> sealedMap(ResultSet row, String caseNumber, String column) throws SQLException {
+    return read(text(row, caseNumber, column), MAP, column);
+  }
+
+  <T> T read(String text, TypeReference<T> type, String column) {
     try {
-      return json.readValue(row.getString(column), MAP);
+      return json.readValue(text, type);
     } catch (JsonProcessingException failure) {
-      throw new IllegalStateException("Unreadable JSON in " + column, failure);
+      // Without the cause: it quotes what it could not read.
+      throw new IllegalStateException("Unreadable JSON in " + column);
     }
+  }
+
+  Map<String, Object> map(ResultSet row, String column) throws SQLException {
+    return read(row.getString(column), MAP, column);
   }
 }

@@ -2,6 +2,7 @@ package eu.pactway.casefile;
 
 import static eu.pactway.casefile.Columns.timestamp;
 
+import eu.pactway.privacy.CaseVault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -17,15 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class DocumentStore implements Documents {
 
+  private static final String TITLE = "document.title";
+  private static final String CONTENT = "document.content";
   private static final String COLUMNS = "id, case_number, kind, title, language, media_type, size, sha256, added_at, added_by";
 
   private final JdbcClient jdbc;
+  private final CaseVault vault;
   private final CaseRows cases;
   private final CurrentUser currentUser;
   private final Clock clock;
 
-  DocumentStore(JdbcClient jdbc, CaseRows cases, CurrentUser currentUser, Clock clock) {
+  DocumentStore(JdbcClient jdbc, CaseVault vault, CaseRows cases, CurrentUser currentUser, Clock clock) {
     this.jdbc = jdbc;
+    this.vault = vault;
     this.cases = cases;
     this.currentUser = currentUser;
     this.clock = clock;
@@ -40,14 +45,14 @@ class DocumentStore implements Documents {
             id,
             caseNumber,
             kind,
-            title,
+            vault.sealText(caseNumber, TITLE, title),
             language,
             mediaType,
             content.length,
             Sha256.hex(content),
             timestamp(clock.instant()),
             currentUser.id(),
-            content)
+            vault.seal(caseNumber, CONTENT, content))
         .update();
     return id;
   }
@@ -57,7 +62,7 @@ class DocumentStore implements Documents {
   public List<DocumentView> of(String caseNumber) {
     return jdbc.sql("select " + COLUMNS + " from pactway.document where case_number = ? order by position desc")
         .param(caseNumber)
-        .query(DocumentStore::view)
+        .query(this::view)
         .list();
   }
 
@@ -66,16 +71,16 @@ class DocumentStore implements Documents {
   public Optional<Document> find(String caseNumber, UUID id) {
     return jdbc.sql("select * from pactway.document where case_number = ? and id = ?")
         .params(caseNumber, id)
-        .query((row, n) -> new Document(view(row, n), row.getBytes("content")))
+        .query((row, n) -> new Document(view(row, n), vault.open(caseNumber, CONTENT, row.getBytes("content"))))
         .optional();
   }
 
-  private static DocumentView view(ResultSet row, int n) throws SQLException {
+  private DocumentView view(ResultSet row, int n) throws SQLException {
     return new DocumentView(
         row.getObject("id", UUID.class),
         row.getString("case_number"),
         row.getString("kind"),
-        row.getString("title"),
+        vault.openText(row.getString("case_number"), TITLE, row.getBytes("title")),
         row.getString("language"),
         row.getString("media_type"),
         row.getLong("size"),

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InboxRows {
 
+  private static final String DATA = "inbox_message.data";
+
   private final JdbcClient jdbc;
   private final Columns columns;
   private final Clock clock;
@@ -31,7 +33,7 @@ class InboxRows {
     return jdbc.sql(
                 """
                 insert into pactway.inbox_message (id, case_number, type, message, at, date_only, source, data_id, data, state, received_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing""")
             .params(
                 event.id(),
@@ -42,7 +44,7 @@ class InboxRows {
                 event.at().dateOnly(),
                 event.source(),
                 dataId,
-                columns.json(event.data()),
+                columns.sealJson(event.caseNumber(), DATA, event.data()),
                 event.state().name(),
                 timestamp(event.receivedAt()))
             .update()
@@ -130,7 +132,7 @@ class InboxRows {
         row.getString("message"),
         Columns.moment(row, "at", "date_only"),
         row.getString("source"),
-        columns.map(row, "data"),
+        columns.sealedMap(row, row.getString("case_number"), DATA),
         InboxState.valueOf(row.getString("state")),
         row.getInt("attempts"),
         Columns.instant(row, "received_at"),

@@ -18,13 +18,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LegalEventRows {
 
+  private static final String REASON = "legal_event.reason";
   private static final String COUNTS = " and not exists (select from pactway.legal_event c where c.corrects = e.id)";
 
   private final JdbcClient jdbc;
+  private final Columns columns;
   private final OncePerTransaction<List<LegalEvent>> seen = new OncePerTransaction<>();
 
-  LegalEventRows(JdbcClient jdbc) {
+  LegalEventRows(JdbcClient jdbc, Columns columns) {
     this.jdbc = jdbc;
+    this.columns = columns;
   }
 
   void add(LegalEvent event) {
@@ -47,7 +50,7 @@ class LegalEventRows {
               event.source(),
               event.recordedBy(),
               corrects,
-              reason)
+              columns.seal(event.caseNumber(), REASON, reason))
           .update();
     } catch (DuplicateKeyException alreadyCorrected) {
       throw new ConcurrencyFailureException("The record of " + event.type() + " has just been corrected", alreadyCorrected);
@@ -82,7 +85,8 @@ class LegalEventRows {
   List<FiledEvent> filed(String caseNumber) {
     return jdbc.sql(
             """
-            select e.*, c.id is not null as corrected, coalesce(c.reason, e.reason) as why from pactway.legal_event e
+            select e.id, e.case_number, e.type, e.at, e.date_only, e.recorded_at, e.source, e.recorded_by, e.corrects, c.id is not null as corrected,
+              coalesce(c.reason, e.reason) as reason from pactway.legal_event e
             left join pactway.legal_event c on c.corrects = e.id where e.case_number = ? order by e.at, e.id""")
         .param(caseNumber)
         .query(
@@ -92,7 +96,7 @@ class LegalEventRows {
                     event(row, n),
                     row.getObject("corrects", Long.class),
                     row.getBoolean("corrected"),
-                    row.getString("why")))
+                    columns.text(row, caseNumber, REASON)))
         .list();
   }
 

@@ -14,18 +14,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class NoticeStore implements Notices {
 
+  private static final String TEXT = "notice.text";
+
   private final JdbcClient jdbc;
+  private final Columns columns;
   private final Clock clock;
 
-  NoticeStore(JdbcClient jdbc, Clock clock) {
+  NoticeStore(JdbcClient jdbc, Columns columns, Clock clock) {
     this.jdbc = jdbc;
+    this.columns = columns;
     this.clock = clock;
   }
 
   @Override
   public void tell(String caseNumber, String recipient, String kind, String text) {
     jdbc.sql("insert into pactway.notice (id, case_number, recipient, kind, text, at) values (?, ?, ?, ?, ?, ?)")
-        .params(UUID.randomUUID(), caseNumber, recipient, kind, text, timestamp(clock.instant()))
+        .params(UUID.randomUUID(), caseNumber, recipient, kind, columns.seal(caseNumber, TEXT, text), timestamp(clock.instant()))
         .update();
   }
 
@@ -41,7 +45,7 @@ class NoticeStore implements Notices {
                     row.getString("case_number"),
                     row.getString("recipient"),
                     row.getString("kind"),
-                    row.getString("text"),
+                    columns.text(row, caseNumber, TEXT),
                     Columns.instant(row, "at")))
         .list();
   }

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class RecordStore implements Records {
 
+  private static final String ANSWERS = "form_record.answers";
   private static final String SELECT = "select * from pactway.form_record where case_number = ? ";
 
   private final JdbcClient jdbc;
@@ -66,7 +67,7 @@ class RecordStore implements Records {
     jdbc.sql(
             """
             insert into pactway.form_record (id, case_number, form_id, form_hash, element_id, task_id, answers, submitted_by, submitted_at)
-            values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""")
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(
             id,
             caseNumber,
@@ -74,7 +75,7 @@ class RecordStore implements Records {
             versions.hash(formId, formJson),
             elementId,
             taskId,
-            columns.json(answers),
+            columns.sealJson(caseNumber, ANSWERS, answers),
             submittedBy == null ? CurrentUser.ENGINE : submittedBy,
             timestamp(clock.instant()))
         .update();
@@ -87,7 +88,7 @@ class RecordStore implements Records {
         row.getString("form_id"),
         row.getString("form_hash"),
         row.getString("element_id"),
-        columns.map(row, "answers"),
+        columns.sealedMap(row, row.getString("case_number"), ANSWERS),
         row.getString("submitted_by"),
         Columns.instant(row, "submitted_at"));
   }

@@ -14,12 +14,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Timeline {
 
+  private static final String TEXT = "timeline_entry.text";
+
   private final JdbcClient jdbc;
+  private final Columns columns;
   private final LegalEventRows legalEvents;
   private final EventTypes types;
 
-  Timeline(JdbcClient jdbc, LegalEventRows legalEvents, EventTypes types) {
+  Timeline(JdbcClient jdbc, Columns columns, LegalEventRows legalEvents, EventTypes types) {
     this.jdbc = jdbc;
+    this.columns = columns;
     this.legalEvents = legalEvents;
     this.types = types;
   }
@@ -27,7 +31,7 @@ class Timeline {
   void add(String caseNumber, Instant at, String type, String article, String actor, String text) {
     try {
       jdbc.sql("insert into pactway.timeline_entry (case_number, at, type, article, actor, text) values (?, ?, ?, ?, ?, ?)")
-          .params(caseNumber, timestamp(at), type, article, actor, text)
+          .params(caseNumber, timestamp(at), type, article, actor, columns.seal(caseNumber, TEXT, text))
           .update();
     } catch (DataIntegrityViolationException noSuchCase) {
       throw new UnknownCaseException(caseNumber);
@@ -48,7 +52,7 @@ class Timeline {
             (row, n) -> {
               Instant at = Columns.instant(row, "at");
               return new TimelineEntry(
-                  at, at, row.getString("type"), row.getString("article"), row.getString("actor"), row.getString("text"));
+                  at, at, row.getString("type"), row.getString("article"), row.getString("actor"), columns.text(row, caseNumber, TEXT));
             })
         .list();
   }

@@ -2,6 +2,7 @@ package eu.pactway.minors;
 
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.CaseView;
+import eu.pactway.privacy.BlindIndex;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -18,20 +19,22 @@ class Assignments {
 
   private final JdbcClient jdbc;
   private final CaseFile caseFile;
+  private final BlindIndex index;
 
-  Assignments(JdbcClient jdbc, CaseFile caseFile) {
+  Assignments(JdbcClient jdbc, CaseFile caseFile, BlindIndex index) {
     this.jdbc = jdbc;
     this.caseFile = caseFile;
+    this.index = index;
   }
 
   void add(String caseNumber, String role, ProposedPerson person, int minorsInCharge, Instant since) {
     jdbc.sql(
             """
             insert into pactway.guardianship_assignment
-              (id, case_number, role, person, organisation, reference, minors_in_charge, since)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""")
+              (id, case_number, role, holder, reference, minors_in_charge, since)
+            values (?, ?, ?, array[?]::text[], ?, ?, ?)""")
         .params(
-            UUID.randomUUID(), caseNumber, role, person.name(), organisation(person), person.reference(), minorsInCharge,
+            UUID.randomUUID(), caseNumber, role, holder(person), person.reference(), minorsInCharge,
             Timestamp.from(since))
         .update();
   }
@@ -61,14 +64,16 @@ class Assignments {
         jdbc.sql(
                 """
                 select distinct case_number from pactway.guardianship_assignment
-                where lower(person) = lower(?) and lower(organisation) = lower(?) and until is null and case_number <> ?""")
-            .params(person.name(), organisation(person), caseNumber)
+                where holder @> array[?]::text[] and until is null and case_number <> ?""")
+            .params(holder(person), caseNumber)
             .query(String.class)
             .list();
     return (int) cases.stream().map(caseFile::get).map(CaseView::stage).filter(stage -> !CLOSED.equals(stage)).count();
   }
 
-  private static String organisation(ProposedPerson person) {
-    return person.organisation() == null ? "" : person.organisation();
+  /** The person is known again by this and cannot be read from it. */
+  private String holder(ProposedPerson person) {
+    String organisation = person.organisation() == null ? "" : person.organisation();
+    return index.of("guardianship_assignment.holder", person.name() + '|' + organisation);
   }
 }

@@ -6,6 +6,7 @@ import static eu.pactway.oversight.MonitorEntryRows.timestamp;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.pactway.privacy.CaseVault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,14 +20,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ComplaintRows {
 
+  private static final String TEXT = "complaint.text";
+  private static final String CONTACT = "complaint.contact";
+  private static final String SAID = "complaint_step.said";
+  private static final String OPENED_FOR = "identity_opening.reason";
   private static final String OVERDUE = "overdue";
 
   private final JdbcClient jdbc;
   private final ObjectMapper json;
+  private final CaseVault vault;
 
-  ComplaintRows(JdbcClient jdbc, ObjectMapper json) {
+  ComplaintRows(JdbcClient jdbc, ObjectMapper json, CaseVault vault) {
     this.jdbc = jdbc;
     this.json = json;
+    this.vault = vault;
   }
 
   /** The next number of the register, such as {@code FRC-2026-000017}. */
@@ -43,14 +50,15 @@ class ComplaintRows {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(
             number, complaint.caseNumber(), complaint.capacity(), complaint.subject(), complaint.place(),
-            timestamp(complaint.happenedAt()), complaint.text(), complaint.contact(), lodgedBy, timestamp(lodgedAt), timestamp(dueAt))
+            timestamp(complaint.happenedAt()), seal(complaint.caseNumber(), TEXT, complaint.text()),
+            seal(complaint.caseNumber(), CONTACT, complaint.contact()), lodgedBy, timestamp(lodgedAt), timestamp(dueAt))
         .update();
   }
 
-  void step(String number, String kind, Map<String, Object> said, String by, Instant at) {
+  void step(String number, String caseNumber, String kind, Map<String, Object> said, String by, Instant at) {
     try {
-      jdbc.sql("insert into pactway.complaint_step (number, kind, said, done_by, at) values (?, ?, ?::jsonb, ?, ?)")
-          .params(number, kind, json.writeValueAsString(said), by, timestamp(at))
+      jdbc.sql("insert into pactway.complaint_step (number, kind, said, done_by, at) values (?, ?, ?, ?, ?)")
+          .params(number, kind, seal(caseNumber, SAID, json.writeValueAsString(said)), by, timestamp(at))
           .update();
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
@@ -74,7 +82,7 @@ class ComplaintRows {
 
   void opened(String number, String caseNumber, String reason, String by, Instant at) {
     jdbc.sql("insert into pactway.identity_opening (number, case_number, reason, opened_by, at) values (?, ?, ?, ?, ?)")
-        .params(number, caseNumber, reason, by, timestamp(at))
+        .params(number, caseNumber, seal(caseNumber, OPENED_FOR, reason), by, timestamp(at))
         .update();
   }
 
@@ -83,24 +91,25 @@ class ComplaintRows {
         .query(
             (row, n) ->
                 new Complaints.Opening(
-                    row.getString("number"), row.getString("case_number"), row.getString("reason"), row.getString("opened_by"),
+                    row.getString("number"), row.getString("case_number"), open(row, row.getString("case_number"), OPENED_FOR), row.getString("opened_by"),
                     instant(row, "at")))
         .list();
   }
 
   private Complaint complaint(ResultSet row, int n) throws SQLException {
     String number = row.getString("number");
-    List<Complaint.Step> steps = steps(number);
+    String caseNumber = row.getString("case_number");
+    List<Complaint.Step> steps = steps(number, caseNumber);
     String state = steps.stream().map(Complaint.Step::kind).filter(kind -> !kind.equals(OVERDUE)).reduce((a, b) -> b).orElseThrow();
     return new Complaint(
         number,
-        row.getString("case_number"),
+        caseNumber,
         row.getString("capacity"),
         row.getString("subject"),
         row.getString("place"),
         instant(row, "happened_at"),
-        row.getString("text"),
-        row.getString("contact"),
+        open(row, caseNumber, TEXT),
+        open(row, caseNumber, CONTACT),
         row.getString("lodged_by"),
         instant(row, "lodged_at"),
         instant(row, "due_at"),
@@ -108,13 +117,21 @@ class ComplaintRows {
         steps);
   }
 
-  private List<Complaint.Step> steps(String number) {
+  private List<Complaint.Step> steps(String number, String caseNumber) {
     return jdbc.sql("select kind, said, done_by, at from pactway.complaint_step where number = ? order by position")
         .param(number)
         .query(
             (row, n) ->
-                new Complaint.Step(row.getString("kind"), said(row.getString("said")), row.getString("done_by"), instant(row, "at")))
+                new Complaint.Step(row.getString("kind"), said(open(row, caseNumber, SAID)), row.getString("done_by"), instant(row, "at")))
         .list();
+  }
+
+  private byte[] seal(String caseNumber, String column, String text) {
+    return vault.sealText(caseNumber, column, text);
+  }
+
+  private String open(ResultSet row, String caseNumber, String column) throws SQLException {
+    return vault.openText(caseNumber, column, row.getBytes(column.substring(column.indexOf('.') + 1)));
   }
 
   private Map<String, Object> said(String text) {

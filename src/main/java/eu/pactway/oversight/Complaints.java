@@ -90,7 +90,7 @@ public class Complaints {
     Instant due = now.plus(settings.concludeWithin()).toInstant();
     String number = rows.nextNumber(now.getYear());
     rows.add(number, complaint, user.id(), now.toInstant(), due);
-    rows.step(number, "lodged", Map.of(), user.id(), now.toInstant());
+    rows.step(number, complaint.caseNumber(), "lodged", Map.of(), user.id(), now.toInstant());
     feed.tell(complaint.caseNumber(), number, "complaint", now.toInstant(), complaint.subject() + ", by " + complaint.capacity());
     timers.scheduleFirst(ComplaintTarget.TYPE, number, complaint.caseNumber(), due);
     return number;
@@ -99,7 +99,7 @@ public class Complaints {
   void step(String number, String kind, Map<String, Object> said, String by) {
     Instant now = clock.instant();
     Complaint complaint = rows.find(number).orElseThrow();
-    rows.step(number, kind, said, by, now);
+    rows.step(number, complaint.caseNumber(), kind, said, by, now);
     feed.tell(complaint.caseNumber(), number, "complaint-" + kind, now, kind.replace('-', ' '));
     if (kind.equals(CONCLUDED)) {
       timers.cancel(ComplaintTarget.TYPE, number);

@@ -1,5 +1,6 @@
 package eu.pactway.partner;
 
+import eu.pactway.privacy.CaseVault;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,13 +20,17 @@ class OutboundCalls implements StoredAnswers {
 
   private record Row(String status, String requestHash, String answer) {}
 
+  private static final String ANSWER = "outbound_call.answer";
+
   private final JdbcClient jdbc;
+  private final CaseVault vault;
   private final TransactionTemplate apart;
   private final PartnerOutages outages;
   private final Clock clock;
 
-  OutboundCalls(JdbcClient jdbc, PlatformTransactionManager transactions, PartnerOutages outages, Clock clock) {
+  OutboundCalls(JdbcClient jdbc, CaseVault vault, PlatformTransactionManager transactions, PartnerOutages outages, Clock clock) {
     this.jdbc = jdbc;
+    this.vault = vault;
     this.apart = new TransactionTemplate(transactions);
     this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.outages = outages;
@@ -46,7 +51,12 @@ class OutboundCalls implements StoredAnswers {
             .param("partner", partner.id())
             .param("operation", operation)
             .param("key", call.idempotencyKey())
-            .query(Row.class)
+            .query(
+                (found, n) ->
+                    new Row(
+                        found.getString("status"),
+                        found.getString("request_hash"),
+                        vault.openText(call.caseNumber(), ANSWER, found.getBytes("answer"))))
             .optional()
             .filter(found -> "ANSWERED".equals(found.status()));
     row.filter(found -> !found.requestHash().equals(requestHash))
@@ -128,7 +138,7 @@ class OutboundCalls implements StoredAnswers {
                 .param("purpose", call.purpose())
                 .param("status", status)
                 .param("requestHash", requestHash)
-                .param("answer", answer)
+                .param("answer", vault.sealText(call.caseNumber(), ANSWER, answer))
                 .param("answerHash", answer == null ? null : Hashes.sha256(answer))
                 .param("refusal", refusal)
                 .param("asksFor", asksFor)

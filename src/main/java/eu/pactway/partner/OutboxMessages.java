@@ -1,5 +1,6 @@
 package eu.pactway.partner;
 
+import eu.pactway.privacy.CaseVault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,10 +15,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OutboxMessages {
 
-  private final JdbcClient jdbc;
+  private static final String PAYLOAD = "outbox_message.payload";
 
-  OutboxMessages(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final CaseVault vault;
+
+  OutboxMessages(JdbcClient jdbc, CaseVault vault) {
     this.jdbc = jdbc;
+    this.vault = vault;
   }
 
   /** False when a message with the key is stored already. */
@@ -37,7 +42,7 @@ class OutboxMessages {
             .param("user", call.user())
             .param("purpose", call.purpose())
             .param("answerEvent", call.answerEvent())
-            .param("payload", message.payload())
+            .param("payload", vault.sealText(call.caseNumber(), PAYLOAD, message.payload()))
             .param("at", at.atOffset(ZoneOffset.UTC))
             .update()
         == 1;
@@ -71,7 +76,7 @@ class OutboxMessages {
         .update();
   }
 
-  private static OutboxMessage read(ResultSet row) throws SQLException {
+  private OutboxMessage read(ResultSet row) throws SQLException {
     return new OutboxMessage(
         row.getObject("id", UUID.class),
         Partner.of(row.getString("partner")),
@@ -82,6 +87,6 @@ class OutboxMessages {
             row.getString("user_id"),
             row.getString("purpose"),
             row.getString("answer_event")),
-        row.getString("payload"));
+        vault.openText(row.getString("case_number"), PAYLOAD, row.getBytes("payload")));
   }
 }

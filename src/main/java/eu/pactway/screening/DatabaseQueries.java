@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.pactway.partner.SecurityPort.Database;
 import eu.pactway.partner.SecurityPort.Match;
+import eu.pactway.privacy.CaseVault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -18,14 +19,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DatabaseQueries {
 
+  private static final String MATCHES_COLUMN = "database_query.matches";
+  private static final String NOTE = "database_query.note";
   private static final TypeReference<List<Match>> MATCHES = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
   private final ObjectMapper json;
+  private final CaseVault vault;
 
-  DatabaseQueries(JdbcClient jdbc, ObjectMapper json) {
+  DatabaseQueries(JdbcClient jdbc, ObjectMapper json, CaseVault vault) {
     this.jdbc = jdbc;
     this.json = json;
+    this.vault = vault;
   }
 
   void keep(String caseNumber, DatabaseQuery query) {
@@ -33,7 +38,7 @@ class DatabaseQueries {
             """
             insert into pactway.database_query (id, case_number, database_name, asked_at, purpose, result, reference, matches,
               officer, basis, note)
-            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (case_number, database_name) do update set asked_at = excluded.asked_at, purpose = excluded.purpose,
               result = excluded.result, reference = excluded.reference, matches = excluded.matches, officer = excluded.officer,
               basis = excluded.basis, note = excluded.note""")
@@ -45,10 +50,10 @@ class DatabaseQueries {
             query.purpose(),
             query.result().name(),
             query.reference(),
-            text(query.matches()),
+            vault.sealText(caseNumber, MATCHES_COLUMN, text(query.matches())),
             query.officer(),
             query.basis(),
-            query.note())
+            vault.sealText(caseNumber, NOTE, query.note()))
         .update();
   }
 
@@ -56,11 +61,11 @@ class DatabaseQueries {
   List<DatabaseQuery> of(String caseNumber) {
     return jdbc.sql("select * from pactway.database_query where case_number = ? order by asked_at, database_name")
         .param(caseNumber)
-        .query(this::query)
+        .query((row, n) -> query(row, caseNumber))
         .list();
   }
 
-  private DatabaseQuery query(ResultSet row, int number) throws SQLException {
+  private DatabaseQuery query(ResultSet row, String caseNumber) throws SQLException {
     try {
       return new DatabaseQuery(
           Database.valueOf(row.getString("database_name")),
@@ -68,10 +73,10 @@ class DatabaseQueries {
           row.getString("purpose"),
           DatabaseQuery.Result.valueOf(row.getString("result")),
           row.getString("reference"),
-          json.readValue(row.getString("matches"), MATCHES),
+          json.readValue(vault.openText(caseNumber, MATCHES_COLUMN, row.getBytes("matches")), MATCHES),
           row.getString("officer"),
           row.getString("basis"),
-          row.getString("note"));
+          vault.openText(caseNumber, NOTE, row.getBytes("note")));
     } catch (JsonProcessingException unreadable) {
       throw new IllegalStateException("The matches of a query cannot be read");
     }

@@ -1,5 +1,6 @@
 package eu.pactway.screening;
 
+import eu.pactway.privacy.CaseVault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,10 +23,14 @@ class HitConsultations {
    */
   record Consultation(String matchReference, String database, String unit, Instant askedAt, String reference, String opinion) {}
 
-  private final JdbcClient jdbc;
+  private static final String OPINION = "hit_consultation.opinion";
 
-  HitConsultations(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final CaseVault vault;
+
+  HitConsultations(JdbcClient jdbc, CaseVault vault) {
     this.jdbc = jdbc;
+    this.vault = vault;
   }
 
   void keep(String caseNumber, Consultation one, Instant answeredAt) {
@@ -41,7 +46,7 @@ class HitConsultations {
             one.unit(),
             one.askedAt().atOffset(ZoneOffset.UTC),
             one.reference(),
-            one.opinion(),
+            vault.sealText(caseNumber, OPINION, one.opinion()),
             answeredAt == null ? null : answeredAt.atOffset(ZoneOffset.UTC))
         .update();
   }
@@ -49,7 +54,7 @@ class HitConsultations {
   List<Consultation> of(String caseNumber) {
     return jdbc.sql("select * from pactway.hit_consultation where case_number = ? order by asked_at, match_reference")
         .param(caseNumber)
-        .query((row, number) -> read(row))
+        .query((row, number) -> read(row, caseNumber))
         .list();
   }
 
@@ -57,13 +62,13 @@ class HitConsultations {
     return of(caseNumber).stream().filter(one -> one.matchReference().equals(matchReference)).findFirst();
   }
 
-  private static Consultation read(ResultSet row) throws SQLException {
+  private Consultation read(ResultSet row, String caseNumber) throws SQLException {
     return new Consultation(
         row.getString("match_reference"),
         row.getString("database_name"),
         row.getString("unit"),
         row.getObject("asked_at", OffsetDateTime.class).toInstant(),
         row.getString("reference"),
-        row.getString("opinion"));
+        vault.openText(caseNumber, OPINION, row.getBytes("opinion")));
   }
 }

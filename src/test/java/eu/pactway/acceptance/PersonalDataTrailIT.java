@@ -3,6 +3,7 @@ package eu.pactway.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.pactway.support.EveryColumn;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,7 @@ class PersonalDataTrailIT {
     String lines = "select count(*) from pactway.audit_entry where audit_entry::text like '%" + MARKER + "%'";
     assertThat(jdbc.queryForObject(lines, Long.class)).isZero();
     assertThat(jdbc.queryForObject("select count(*) from pactway.audit_entry where chain = ?", Long.class, caseNumber)).isGreaterThan(20);
+    assertThat(EveryColumn.thatShows(jdbc, MARKER)).as("whoever has the database alone").isEmpty();
   }
 
   @ParameterizedTest

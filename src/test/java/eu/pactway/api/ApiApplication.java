@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
  * No stereotype, so that a scan of the whole application passes it by.
  */
 @EnableAutoConfiguration
-@Import({Journeys.class, ExplanationPdf.class})
+@Import({Journeys.class, ExplanationPdf.class, eu.pactway.privacy.PrivacyConfiguration.class})
 @ComponentScan(
     basePackages = {"eu.pactway.api", "eu.pactway.access", "eu.pactway.engine", "eu.pactway.casefile", "eu.pactway.clock",
       "eu.pactway.change"},

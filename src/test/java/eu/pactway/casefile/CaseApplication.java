@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @ComponentScan("eu.pactway.engine")
 @Import({
+  eu.pactway.privacy.PrivacyConfiguration.class,
   CaseFileStore.class, CaseRows.class, CaseNumbers.class, Opening.class, LegalEventRows.class, Timeline.class, PersonRows.class,
   PersonStore.class, RecordStore.class, FormVersions.class, DocumentStore.class, NoticeStore.class, CurrentUser.class, Columns.class,
   CaseFileConfiguration.class, InboxStore.class, InboxRows.class, HandOver.class, HandOverTriggers.class, WaitingModels.class,

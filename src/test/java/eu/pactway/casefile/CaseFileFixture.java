@@ -6,6 +6,7 @@ import eu.pactway.engine.EngineUser;
 import eu.pactway.law.Catalogue;
 import eu.pactway.law.MemberState;
 import eu.pactway.support.TestDatabase;
+import eu.pactway.support.TestVault;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +36,7 @@ final class CaseFileFixture implements AutoCloseable {
   CaseFileFixture() {
     context.registerBean("dataSource", javax.sql.DataSource.class, database::dataSource);
     context.registerBean("clock", Clock.class, () -> clock);
+    TestVault.addTo(context);
     context.register(Parts.class);
     context.refresh();
   }

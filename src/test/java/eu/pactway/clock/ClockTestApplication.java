@@ -1,5 +1,6 @@
 package eu.pactway.clock;
 
+import eu.pactway.privacy.PrivacyConfiguration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration;
@@ -9,6 +10,7 @@ import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServic
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 
 /** Engine, case file and clocks as they run together; no stereotype, so that no other test finds it. */
@@ -18,6 +20,7 @@ import org.springframework.context.event.EventListener;
       ManagementWebSecurityAutoConfiguration.class,
       UserDetailsServiceAutoConfiguration.class
     })
+@Import(PrivacyConfiguration.class)
 @ComponentScan(
     basePackages = {"eu.pactway.engine", "eu.pactway.casefile", "eu.pactway.clock"},
     excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Application|Fixture|Test)(\\$.*)?"))

@@ -2,6 +2,7 @@ package eu.pactway.desk;
 
 import eu.pactway.casefile.FormSubmitted;
 import eu.pactway.law.Catalogue;
+import eu.pactway.privacy.PrivacyConfiguration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 
 /**
@@ -17,6 +19,7 @@ import org.springframework.context.event.EventListener;
  * application passes it by.
  */
 @EnableAutoConfiguration
+@Import(PrivacyConfiguration.class)
 @ComponentScan(
     basePackages = {"eu.pactway.desk", "eu.pactway.engine", "eu.pactway.casefile"},
     excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|TestApplication|ClockLines|ClockPanels).*"))

@@ -2,6 +2,7 @@ package eu.pactway.partner;
 
 import eu.pactway.engine.EngineTimers;
 import eu.pactway.engine.RetryCycles;
+import eu.pactway.privacy.PrivacyConfiguration;
 import eu.pactway.support.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpEntity;
@@ -144,6 +146,7 @@ public abstract class PartnerWorkplace {
   @SpringBootConfiguration
   @EnableAutoConfiguration(
       exclude = {CamundaBpmAutoConfiguration.class, CamundaBpmRestJerseyAutoConfiguration.class, CamundaBpmWebappAutoConfiguration.class})
+  @Import(PrivacyConfiguration.class)
   @ComponentScan("eu.pactway.partner")
   @EnableConfigurationProperties(PartnersProperties.class)
   @RestController
@@ -186,7 +189,7 @@ public abstract class PartnerWorkplace {
 
     @Bean
     RetryCycles retryCycles() {
-      return new RetryCycles("PT1M", "PT1M", "PT1H", Duration.ofMinutes(15));
+      return new RetryCycles("PT1M", "PT1M", "PT1H", Duration.ofMinutes(15), Duration.ofHours(1));
     }
 
     @Bean
