@@ -1,6 +1,7 @@
 package eu.pactway.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
@@ -131,7 +132,9 @@ class OversightIT {
   void aBystanderComplainsWithoutACaseAndItIsHandledToItsEnd() {
     Map<String, Object> seen = Map.of("capacity", "witness", "subject", "non-refoulement", "place", place, "text", "They were pushed back into the sea.");
     String number = system.post("/api/v1/complaints", seen).path("number").asText();
-    JsonNode entry = monitor.get("/api/v1/monitor/entries?kind=complaint&place=" + place).path("items").get(0);
+    // An entry is seen once every transaction that began before it has ended.
+    JsonNode entry =
+        await().until(() -> monitor.get("/api/v1/monitor/entries?kind=complaint&place=" + place).path("items").path(0), found -> !found.isMissingNode());
     assertThat(entry.path("text").asText()).contains(number);
     assertThat(entry.path("caseNumber").isNull()).isTrue();
     assertThat(monitor.get("/api/v1/complaints/" + number).path("text").asText()).contains("pushed back");
