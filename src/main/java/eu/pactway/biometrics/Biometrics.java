@@ -34,6 +34,7 @@ class Biometrics {
   private final CaseFile caseFile;
   private final Records records;
   private final ComparisonAnswers answers;
+  private final DatasetErasure erasure;
   private final Authority authority;
   private final Clock clock;
 
@@ -44,6 +45,7 @@ class Biometrics {
       CaseFile caseFile,
       Records records,
       ComparisonAnswers answers,
+      DatasetErasure erasure,
       Authority authority,
       Clock clock) {
     this.datasets = datasets;
@@ -52,6 +54,7 @@ class Biometrics {
     this.caseFile = caseFile;
     this.records = records;
     this.answers = answers;
+    this.erasure = erasure;
     this.authority = authority;
     this.clock = clock;
   }
@@ -63,7 +66,7 @@ class Biometrics {
       return there.get().transmitted() ? "transmitted" : "taken";
     }
     Optional<Dataset> other = datasets.latest(caseNumber);
-    other.ifPresent(d -> datasets.keep(caseNumber, category, d.capture(), d.capturedAt(), d.place(), clock.instant()));
+    other.ifPresent(d -> datasets.keep(caseNumber, category, d.capture(), d.capturedAt(), d.place(), false, clock.instant()));
     return other.isPresent() ? "taken" : "none";
   }
 
@@ -84,7 +87,8 @@ class Biometrics {
     boolean withFingerprints = !"face-only".equals(answers.get("captureOutcome"));
     Capture capture = station.collect(caseNumber, text(answers, "captureSession"), withFingerprints);
     capture.check();
-    datasets.keep(caseNumber, category, capture, taken.at(), text(answers, "capturePlace"), clock.instant());
+    datasets.keep(caseNumber, category, capture, taken.at(), text(answers, "capturePlace"), isUrgent(caseNumber), clock.instant());
+    station.collected(caseNumber);
     caseFile.record(caseNumber, "biometrics-taken", taken.at(), taken.dateOnly(), form.elementId());
     if (form.formId().equals(RETAKE_FORM)) {
       caseFile.record(caseNumber, "fingerprints-retaken", taken.at(), taken.dateOnly(), form.elementId());
@@ -109,7 +113,8 @@ class Biometrics {
                 dataset.capturedAt(),
                 dataset.place(),
                 file.memberState(),
-                applicationDate(caseNumber)));
+                applicationDate(caseNumber),
+                dataset.urgent()));
     datasets.transmitted(dataset.id(), clock.instant(), answer.reference());
     return isStillToCome(dataset, answer.pending(), answer.hits());
   }
@@ -118,14 +123,14 @@ class Biometrics {
   boolean compareOnly(String caseNumber, Category category) {
     Dataset dataset = dataset(caseNumber, category);
     Call call = Call.of(caseNumber, caseNumber + ":search:" + dataset.id(), article(category)).answeredBy(ComparisonAnswers.RESULT);
-    BiometricsPort.SearchAnswer answer = eurodac.search(call, new BiometricsPort.Search(category, dataset.capture()));
+    BiometricsPort.SearchAnswer answer = eurodac.search(call, new BiometricsPort.Search(category, dataset.capture(), dataset.urgent()));
     datasets.compared(dataset.id(), answer.reference());
     return isStillToCome(dataset, answer.pending(), answer.hits());
   }
 
   /** What says nothing about hits is no result. The result may have come before the receipt. */
   private boolean isStillToCome(Dataset dataset, boolean pending, List<Hit> hits) {
-    requested(dataset.caseNumber());
+    requested(dataset);
     if (!pending && hits != null) {
       answers.received(dataset, hits, new Moment(clock.instant(), false));
     }
@@ -135,7 +140,12 @@ class Biometrics {
 
   /** What was compared only goes as soon as its result is settled (Art 29(2)). */
   void forgetWhatIsNotStored(String caseNumber) {
-    datasets.find(caseNumber, Category.ADMISSION_CHECK).ifPresent(dataset -> datasets.forget(dataset.id()));
+    datasets.find(caseNumber, Category.ADMISSION_CHECK)
+        .ifPresent(
+            dataset -> {
+              erasure.eraseAnswers(dataset);
+              datasets.forget(dataset.id());
+            });
   }
 
   /**
@@ -162,8 +172,10 @@ class Biometrics {
   void verified(String caseNumber, Category category, boolean right) {
     Dataset dataset = dataset(caseNumber, category);
     FormRecordView verification = records.latest(caseNumber, "eurodac-verification").orElseThrow();
-    for (Hit hit : dataset.hits()) {
-      String key = caseNumber + ":verification:" + verification.id() + ":" + hit.reference();
+    List<Hit> hits = dataset.hits();
+    for (Hit hit : hits) {
+      // The key outlives the hit: it does not hold its reference.
+      String key = caseNumber + ":verification:" + verification.id() + ":" + hits.indexOf(hit);
       Call call = Call.of(caseNumber, key, "Eurodac Art 38(4) to (6)");
       eurodac.verify(call, new BiometricsPort.HitVerification(dataset.reference(), hit.reference(), right, verification.at()));
     }
@@ -171,6 +183,7 @@ class Biometrics {
     if (right) {
       hitReceived(dataset);
     } else {
+      erasure.eraseAnswers(dataset);
       caseFile.putFacts(caseNumber, Map.of("eurodacHit", Comparison.NONE));
     }
     forgetWhatIsNotStored(caseNumber);
@@ -185,10 +198,14 @@ class Biometrics {
     }
   }
 
-  private void requested(String caseNumber) {
-    boolean urgent = records.latest(caseNumber, CAPTURE_FORM).map(form -> form.answers().get("urgentComparison")).filter(Boolean.TRUE::equals).isPresent();
-    caseFile.putFacts(caseNumber, Map.of("urgentComparison", urgent));
-    caseFile.record(caseNumber, "comparison-requested", clock.instant(), false, "eurodac");
+  /** Said when the data were taken first, also where they had to be taken again. */
+  private boolean isUrgent(String caseNumber) {
+    return records.latest(caseNumber, CAPTURE_FORM).map(form -> form.answers().get("urgentComparison")).filter(Boolean.TRUE::equals).isPresent();
+  }
+
+  private void requested(Dataset dataset) {
+    caseFile.putFacts(dataset.caseNumber(), Map.of("urgentComparison", dataset.urgent()));
+    caseFile.record(dataset.caseNumber(), "comparison-requested", clock.instant(), false, "eurodac");
   }
 
   private Dataset dataset(String caseNumber, Category category) {

@@ -71,13 +71,18 @@ class ComparisonAnswers {
         .forEach(this::settle);
   }
 
+  /** Erases what was answered about the data set, and what belongs to no data set of the case. That answers came remains. */
+  void erase(Dataset dataset) {
+    inbox.of(dataset.caseNumber()).stream()
+        .filter(message -> message.type().equals(RESULT) && message.data().get(REFERENCE) != null)
+        .filter(message -> datasets.asked(dataset.caseNumber(), reference(message)).filter(asked -> !asked.id().equals(dataset.id())).isEmpty())
+        .forEach(message -> inbox.erase(message.id()));
+  }
+
   private void lay(InboxMessageView answer) {
     Optional<Dataset> asked = datasets.asked(answer.caseNumber(), reference(answer));
     if (asked.isEmpty()) {
       toNothingKnown(answer);
-    } else if (asked.get().erasedAt() != null) {
-      inbox.erase(answer.id());
-      settle(answer);
     } else if (asked.get().hits() != null) {
       settle(answer);
     } else {
@@ -91,6 +96,9 @@ class ComparisonAnswers {
       inbox.erase(answer.id());
       settle(answer);
     } else if (!datasets.isAsking(answer.caseNumber())) {
+      if (datasets.stored(answer.caseNumber()).isEmpty()) {
+        inbox.erase(answer.id());
+      }
       inbox.refuse(answer.id(), "no request for comparison of this case has its reference");
     }
   }

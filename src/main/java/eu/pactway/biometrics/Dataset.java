@@ -10,6 +10,7 @@ import java.util.UUID;
 /**
  * The data set of one person in one category.
  *
+ * @param urgent whether the comparison is asked for within one hour (Art 38(2))
  * @param transmittedAt null while it is not in Eurodac
  * @param reference Eurodac's own; null while it is not in Eurodac
  * @param hits null while the result of the comparison is still to come
@@ -25,6 +26,7 @@ record Dataset(
     Capture capture,
     Instant capturedAt,
     String place,
+    boolean urgent,
     Instant transmittedAt,
     String reference,
     List<Hit> hits,

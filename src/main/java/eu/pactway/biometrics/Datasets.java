@@ -53,13 +53,13 @@ class Datasets {
   }
 
   /** Keeps a capture, in place of an earlier one of the same category that Eurodac did not take. */
-  void keep(String caseNumber, Category category, Capture capture, Instant capturedAt, String place, Instant now) {
+  void keep(String caseNumber, Category category, Capture capture, Instant capturedAt, String place, boolean urgent, Instant now) {
     jdbc.sql(
             """
-            insert into pactway.biometric_dataset (id, case_number, category, fingerprints, facial_image, captured_at, place, kept_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into pactway.biometric_dataset (id, case_number, category, fingerprints, facial_image, captured_at, place, urgent, kept_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (case_number, category) do update set id = excluded.id, fingerprints = excluded.fingerprints,
-              facial_image = excluded.facial_image, captured_at = excluded.captured_at, place = excluded.place, kept_at = excluded.kept_at,
+              facial_image = excluded.facial_image, captured_at = excluded.captured_at, place = excluded.place, urgent = excluded.urgent, kept_at = excluded.kept_at,
               transmitted_at = null, reference = null, hits = null, answered_at = null, verified_at = null, followed_at = null, erased_at = null
             where biometric_dataset.transmitted_at is null or biometric_dataset.erased_at is not null""")
         .params(
@@ -70,6 +70,7 @@ class Datasets {
             vault.sealText(caseNumber, FACIAL_IMAGE, capture.facialImage()),
             timestamp(capturedAt),
             place,
+            urgent,
             timestamp(now))
         .update();
   }
@@ -93,7 +94,7 @@ class Datasets {
   void erased(String caseNumber, Category category, Instant at) {
     jdbc.sql(
             """
-            update pactway.biometric_dataset set erased_at = ?, fingerprints = null, facial_image = null, hits = null
+            update pactway.biometric_dataset set erased_at = ?, fingerprints = null, facial_image = null, hits = null, reference = null
             where case_number = ? and category = ?""")
         .params(timestamp(at), caseNumber, category.name())
         .update();
@@ -161,6 +162,7 @@ class Datasets {
             vault.openText(caseNumber, FACIAL_IMAGE, row.getBytes("facial_image"))),
         instant(row, "captured_at"),
         row.getString("place"),
+        row.getBoolean("urgent"),
         instant(row, "transmitted_at"),
         row.getString("reference"),
         hits(vault.openText(caseNumber, HITS_COLUMN, row.getBytes("hits"))),

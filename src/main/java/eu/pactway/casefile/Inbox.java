@@ -16,6 +16,7 @@ public interface Inbox {
    * @param data what came along; its {@code id}, when present, is the sender's own id of the event. Never becomes a process variable
    * @return the event's id, of the first one where it is a duplicate
    * @throws UnknownEventTypeException where neither the law's vocabulary nor {@code events/*.yaml} knows the type
+   * @throws InvalidEventException where the content of an event of this type cannot be used
    * @throws ImplausibleMomentException when {@code at} lies in the future
    */
   UUID receive(String caseNumber, String type, Instant at, boolean dateOnly, String source, Map<String, Object> data);
