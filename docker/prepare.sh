@@ -6,8 +6,8 @@ set -euo pipefail
 cd "$(dirname "$0")"
 umask 077
 mkdir -p secrets
-# The containers run as users of their own, who must be able to read what the host's root made.
-chmod 711 secrets
+# Nobody else on this host looks in. Inside the containers, which run as users of their own, each file must be readable.
+chmod 700 secrets
 
 sed -n 's#^ *file: \./secrets/\([a-z_]*\)$#\1#p' compose.yaml | while read -r name; do
   if [ ! -s "secrets/$name" ]; then

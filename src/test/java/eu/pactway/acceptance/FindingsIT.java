@@ -100,8 +100,8 @@ class FindingsIT {
     UUID id = UUID.randomUUID();
     jdbc.update(
         """
-        insert into pactway.outbox_message (id, partner, operation, case_number, idempotency_key, user_id, purpose, payload, stored_at)
-        values (?, 'monitor', 'reportEvent', ?, ?, 'engine', 'test', '{}', ?::timestamptz)""",
+        insert into pactway.outbox_message (id, partner, operation, case_number, idempotency_key, user_id, purpose, stored_at)
+        values (?, 'monitor', 'reportEvent', ?, ?, 'engine', 'test', ?::timestamptz)""",
         id, caseNumber, "test:" + id, now.minusSeconds(86_300).toString());
     assertThat(found(FindingKind.MESSAGE_WITHOUT_TIMER)).containsExactly("monitor");
     assertThat(found(FindingKind.MESSAGE_WAITING_LONG)).isEmpty();

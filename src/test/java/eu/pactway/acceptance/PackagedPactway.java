@@ -14,6 +14,7 @@ import org.springframework.web.client.ResourceAccessException;
 final class PackagedPactway implements AutoCloseable {
 
   private static final Duration START = Duration.ofMinutes(4);
+  private static final String PORT = "--server.port=";
   private static final Path JAR = Path.of("target", "pactway.jar");
 
   private final Process process;
@@ -39,8 +40,10 @@ final class PackagedPactway implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
                 JAR.toString(),
-                "--server.port=" + port,
                 "--pactway.data-dir=" + dataFolder));
+    if (!List.of(settings).contains(PORT + port)) {
+      command.add(PORT + port);
+    }
     command.addAll(List.of(settings));
     Process process =
         new ProcessBuilder(command)
@@ -54,8 +57,8 @@ final class PackagedPactway implements AutoCloseable {
 
   private static int portIn(String... settings) throws IOException {
     for (String setting : settings) {
-      if (setting.startsWith("--server.port=")) {
-        return Integer.parseInt(setting.substring(setting.indexOf('=') + 1));
+      if (setting.startsWith(PORT)) {
+        return Integer.parseInt(setting.substring(PORT.length()));
       }
     }
     return freePort();

@@ -82,8 +82,10 @@ class SingleSignOnIT {
   @AfterAll
   static void allGo() throws Exception {
     keycloak.close();
-    partners.close();
     pactway.close();
+    if (partners != null) {
+      partners.close();
+    }
     if (other != null) {
       other.close();
     }

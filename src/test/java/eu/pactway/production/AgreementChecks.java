@@ -23,7 +23,7 @@ final class AgreementChecks {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern ADDRESS = Pattern.compile("(?:https?|jdbc:postgresql)://([a-z0-9-]+):(\\d+)");
-  private static final Pattern SERVER = Pattern.compile("(?m)^ *server \\S+ ([a-z0-9-]+):(\\d+)");
+  private static final Pattern SERVER = Pattern.compile("(?m)^ *server \\S+ ([a-z0-9.-]+):(\\d+)");
   private static final Pattern TARGET = Pattern.compile("\"([a-z0-9-]+):(\\d+)\"");
   private static final Pattern BIND = Pattern.compile("(?m)^ *bind :(\\d+)");
   private static final Pattern RUN_SECRET = Pattern.compile("/run/secrets/([a-z_.]+[a-z])|\\(secret ([a-z_]+)\\)|(?m:^owner [a-z_]+ ([a-z_]+)$)");
@@ -96,19 +96,29 @@ final class AgreementChecks {
 
   private static void called(List<String> faults, Compose compose, Docker docker, String caller, Pattern pattern, String text) {
     for (MatchResult found : pattern.matcher(text).results().toList()) {
-      JsonNode callee = compose.services().get(found.group(1));
+      String service = compose.services().containsKey(found.group(1)) ? found.group(1) : aliased(compose, found.group(1));
+      JsonNode callee = compose.services().get(service);
       String what = caller + " calls " + found.group(1) + ":" + found.group(2);
       if (callee == null) {
         // A collector of traces, say, is somewhere else.
-        if (!found.group(1).contains(".")) {
+        if (pattern != ADDRESS || !found.group(1).contains(".")) {
           faults.add(what + ", which is no service");
         }
       } else if (Collections.disjoint(Compose.networks(callee), Compose.networks(compose.services().get(caller)))) {
         faults.add(what + ", but they share no network");
-      } else if (!ports(compose, docker, found.group(1)).contains(found.group(2))) {
+      } else if (!ports(compose, docker, service).contains(found.group(2))) {
         faults.add(what + ", but that port is not listened on");
       }
     }
+  }
+
+  /** The service that has such a name in the network {@code front}; the name itself where none has. */
+  private static String aliased(Compose compose, String name) {
+    return compose.services().entrySet().stream()
+        .filter(service -> Compose.list(service.getValue().path("networks").path("front").path("aliases")).contains(name))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(name);
   }
 
   private static Set<String> ports(Compose compose, Docker docker, String service) {
@@ -180,8 +190,8 @@ final class AgreementChecks {
     return faults;
   }
 
-  /** Only the proxy's own address is believed when it says who called. */
-  static List<String> forwarding(Compose compose) {
+  /** Only the proxy's own address is believed when it says who called, and it calls from that address. */
+  static List<String> forwarding(Compose compose, Docker docker) {
     String proxy = compose.services().get("proxy").path("networks").path("front").path("ipv4_address").asText("none");
     List<String> faults = new ArrayList<>();
     compose.ours().forEach((name, service) -> {
@@ -190,6 +200,8 @@ final class AgreementChecks {
         faults.add(name + " believes " + believed + " and not the proxy " + proxy);
       }
     });
+    SERVER.matcher(docker.text("proxy/haproxy.cfg")).results().map(found -> found.group(1)).filter(name -> aliased(compose, name).equals(name))
+        .forEach(name -> faults.add("proxy calls " + name + " by whichever network, and is not believed in all"));
     String keycloak = Compose.environment(compose.services().get("keycloak")).get("KC_PROXY_TRUSTED_ADDRESSES");
     if (!proxy.equals(keycloak)) {
       faults.add("keycloak believes " + keycloak + " and not the proxy " + proxy);

@@ -124,12 +124,12 @@ class BrokenSetUpTest {
   @Test
   void anAddressOfNobodyAPortOfNobodyAndAWallBetween() throws IOException {
     change("compose.yaml", "KC_DB_URL: jdbc:postgresql://database:5432/keycloak", "KC_DB_URL: jdbc:postgresql://database:5433/keycloak");
-    change("proxy/haproxy.cfg", "server app-2 app-2:8080", "server app-2 app-3:8080");
+    change("proxy/haproxy.cfg", "server app-2 app-2.front:8080", "server app-2 app-3.front:8080");
     change("grafana/provisioning/datasources/prometheus.yaml", "http://prometheus:9090", "http://database:5432");
     assertThat(AgreementChecks.addresses(compose(), docker))
         .containsExactlyInAnyOrder(
             "keycloak calls database:5433, but that port is not listened on",
-            "proxy calls app-3:8080, which is no service",
+            "proxy calls app-3.front:8080, which is no service",
             "grafana calls database:5432, but they share no network");
   }
 
@@ -143,7 +143,9 @@ class BrokenSetUpTest {
   @Test
   void aNodeThatBelievesEverybody() throws IOException {
     change("compose.yaml", "SERVER_TOMCAT_REMOTEIP_INTERNAL_PROXIES: 10\\.87\\.1\\.2", "SERVER_TOMCAT_REMOTEIP_INTERNAL_PROXIES: .*");
-    assertThat(AgreementChecks.forwarding(compose())).hasSize(2).allMatch(fault -> fault.contains("believes .* and not the proxy"));
+    assertThat(AgreementChecks.forwarding(compose(), docker)).hasSize(2).allMatch(fault -> fault.contains("believes .* and not the proxy"));
+    change("proxy/haproxy.cfg", "server app-1 app-1.front:8080", "server app-1 app-1:8080");
+    assertThat(AgreementChecks.forwarding(compose(), docker)).contains("proxy calls app-1 by whichever network, and is not believed in all");
   }
 
   @Test

@@ -57,7 +57,7 @@ class ProductionSetUpTest {
   void whoeverIsCalledIsThereAndListens() {
     assertThat(AgreementChecks.addresses(compose, docker)).isEmpty();
     assertThat(AgreementChecks.published(compose, docker)).isEmpty();
-    assertThat(AgreementChecks.forwarding(compose)).isEmpty();
+    assertThat(AgreementChecks.forwarding(compose, docker)).isEmpty();
   }
 
   @Test
