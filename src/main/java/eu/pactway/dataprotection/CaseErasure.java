@@ -76,6 +76,9 @@ class CaseErasure {
     if (caseFile.latest(caseNumber, CITIZENSHIP).isPresent()) {
       return "APR Art 72(2)";
     }
+    if (caseFile.latest(caseNumber, Retention.ERASURE_GRANTED).isPresent()) {
+      return "GDPR Art 17(1)";
+    }
     return caseFile.latest(caseNumber, FINAL_DECISION).isPresent() ? "APR Art 72(1)" : "GDPR Art 5(1)(e)";
   }
 

@@ -15,8 +15,10 @@ class Retention {
 
   static final String PROCESS = "retention";
   static final String CLOSED = "case-closed";
+  static final String ERASURE_GRANTED = "erasure-granted";
   private static final String CITIZENSHIP = "citizenship-acquired";
-  private static final String CITIZENSHIP_MESSAGE = "pactway.dataprotection.citizenship";
+  private static final String ANSWERED = "personal-data-request-answered";
+  private static final String ERASURE_DUE = "pactway.dataprotection.erasure-due";
   private static final String STORAGE_OVER = "pactway.dataprotection.storage-over";
   private static final Set<String> ENDS_STORAGE = Set.of("eurodac-logs-erased");
 
@@ -38,8 +40,8 @@ class Retention {
     String type = recorded.event().type();
     if (type.equals(CLOSED)) {
       begin(caseNumber);
-    } else if (type.equals(CITIZENSHIP)) {
-      wake(caseNumber, CITIZENSHIP_MESSAGE);
+    } else if (type.equals(CITIZENSHIP) || type.equals(ANSWERED) && erasureDue(caseNumber)) {
+      wake(caseNumber, ERASURE_DUE);
     } else if (ENDS_STORAGE.contains(type)) {
       grounds.alone(caseNumber);
       wake(caseNumber, STORAGE_OVER);
@@ -51,12 +53,16 @@ class Retention {
     Map<String, Object> facts =
         Map.of(
             "finalDecisionTaken", caseFile.latest(caseNumber, "final-decision").isPresent(),
-            "citizenshipKnown", caseFile.latest(caseNumber, CITIZENSHIP).isPresent());
+            "erasureDue", erasureDue(caseNumber));
     engine.asTheEngine(
         () ->
             runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).processDefinitionKey(PROCESS).count() > 0
                 ? null
                 : runtimeService.startProcessInstanceByKey(PROCESS, caseNumber, facts));
+  }
+
+  private boolean erasureDue(String caseNumber) {
+    return caseFile.latest(caseNumber, CITIZENSHIP).isPresent() || caseFile.latest(caseNumber, ERASURE_GRANTED).isPresent();
   }
 
   private void wake(String caseNumber, String message) {

@@ -45,16 +45,16 @@ class RetentionModelTest extends ModelTest {
   }
 
   @Test
-  void whoBecomesACitizenIsErasedAtOnce() {
+  void whoBecomesACitizenOrIsGrantedItIsErasedAtOnce() {
     record("final-decision", "2026-11-20");
     closed(true, false);
     moveTimeBy(Duration.ofDays(900));
-    correlate("pactway.dataprotection.citizenship");
+    correlate("pactway.dataprotection.erasure-due");
     assertEnded("endEvent_erased");
   }
 
   @Test
-  void whoWasACitizenWhenTheCaseWasClosedIsErasedAtOnce() {
+  void whatIsDueWhenTheCaseIsClosedIsErasedAtOnce() {
     closed(false, true);
     assertEnded("endEvent_erased");
     assertThat(passed()).doesNotContain("subProcess_keepFile");
@@ -81,7 +81,7 @@ class RetentionModelTest extends ModelTest {
     assertEnded("endEvent_erased");
   }
 
-  private void closed(boolean decided, boolean citizen) {
-    start("retention", Map.of("finalDecisionTaken", decided, "citizenshipKnown", citizen));
+  private void closed(boolean decided, boolean due) {
+    start("retention", Map.of("finalDecisionTaken", decided, "erasureDue", due));
   }
 }

@@ -326,6 +326,7 @@ class LettersTest {
           Map.of(
               "status", "refugee", "readyOn", LocalDate.of(2026, 12, 7), "permitNumber", "RP-1A2B3C",
               "validUntil", LocalDate.of(2029, 12, 6));
+      case DATA_REQUEST_ANSWER -> Map.of("answer", "partly", "request", "access", "reasons", "Part of it concerns somebody else.", "copyMade", true);
     };
   }
 }
