@@ -36,7 +36,12 @@ class CaseAudience implements TaskAudience {
 
   @Override
   public List<String> workers(String caseNumber, String role) {
-    return independent(role) ? List.of(role) : rows.find(caseNumber).map(ties -> workers(ties, role)).orElse(List.of());
+    return independent(role) ? List.of(role) : rows.find(caseNumber).map(ties -> workers(ties, role)).orElseGet(() -> ofTheTop(role));
+  }
+
+  /** What is of no case is for the role at the top of the authority: the answer to recommendations on a complaint without a case. */
+  private List<String> ofTheTop(String role) {
+    return Role.of(role).filter(Role::oversees).map(overseer -> List.of(role + AT + UNIT + units.top())).orElse(List.of());
   }
 
   private static boolean independent(String role) {

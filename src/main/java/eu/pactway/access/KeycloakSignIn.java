@@ -1,7 +1,5 @@
 package eu.pactway.access;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -39,10 +37,12 @@ class KeycloakSignIn implements SignIn {
 
   private final ClientRegistrationRepository registrations;
   private final EngineUserAuthentication users;
+  private final SharedSessions sessions;
 
-  KeycloakSignIn(ClientRegistrationRepository registrations, EngineUserAuthentication users) {
+  KeycloakSignIn(ClientRegistrationRepository registrations, EngineUserAuthentication users, SharedSessions sessions) {
     this.registrations = registrations;
     this.users = users;
+    this.sessions = sessions;
   }
 
   @Override
@@ -54,6 +54,7 @@ class KeycloakSignIn implements SignIn {
   public void ofPeople(HttpSecurity http) throws Exception {
     var goal = new HttpSessionRequestCache();
     goal.setMatchingRequestParameterName(null);
+    sessions.setRequestCache(goal);
     http.authorizeHttpRequests(
             requests ->
                 requests
@@ -65,8 +66,8 @@ class KeycloakSignIn implements SignIn {
                     .anyRequest()
                     .authenticated())
         .requestCache(cache -> cache.requestCache(goal))
-        .oauth2Login(withDefaults())
-        .oidcLogout(logout -> logout.backChannel(withDefaults()))
+        .oauth2Login(login -> login.successHandler(sessions))
+        .oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(sessions)))
         .logout(logout -> logout.logoutRequestMatcher(PATH.matcher(SIGN_OUT)).logoutSuccessHandler(endSession()))
         .exceptionHandling(
             handling ->

@@ -25,7 +25,8 @@ public enum Role {
   SYSTEM("External system"),
   ADMIN("Administrator"),
   DATA_PROTECTION_OFFICER("Data protection officer"),
-  DEPLOYER("Deployer of models");
+  DEPLOYER("Deployer of models"),
+  SCRAPER("Collector of figures");
 
   private final String title;
 
@@ -45,7 +46,7 @@ public enum Role {
 
   /** Works on tasks in Tasklist; the monitor on those of complaints, which nobody else may do. */
   boolean worksInTasklist() {
-    return this != PROCESS_OWNER && this != SYSTEM && this != ADMIN && this != GUARDIAN && this != DEPLOYER;
+    return this != PROCESS_OWNER && this != SYSTEM && this != ADMIN && this != GUARDIAN && this != DEPLOYER && this != SCRAPER;
   }
 
   /** Answers for a unit: sees what it and the units beneath it have, and spreads the work. */

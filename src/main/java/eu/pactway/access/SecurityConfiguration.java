@@ -105,6 +105,8 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers(EndpointRequest.to("health"))
                     .permitAll()
+                    .requestMatchers(EndpointRequest.to("prometheus"))
+                    .hasAnyRole(Role.ADMIN.id(), Role.SYSTEM.id(), Role.SCRAPER.id())
                     .requestMatchers(EndpointRequest.toAnyEndpoint())
                     .hasAnyRole(Role.ADMIN.id(), Role.SYSTEM.id())
                     .requestMatchers(paths("/simulators/**"))

@@ -40,12 +40,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Oversight")
 class ComplaintController {
 
-  private static final String CAPACITIES = "applicant|representative|counsellor|organisation|monitor|staff";
+  private static final String CAPACITIES = "applicant|person|witness|representative|counsellor|organisation|monitor|staff";
   private static final String SUBJECTS =
       "ill-treatment|access-to-asylum|non-refoulement|detention|child|reception|information|access-refused|representative|personal-data|other";
 
   record ComplaintRequest(
-      @Schema(example = "IT-2026-0000001-7") @NotBlank(message = "is required") String caseNumber,
+      @Schema(description = "Left out where there is no case, or none yet; then place is required", example = "IT-2026-0000001-7", nullable = true)
+          String caseNumber,
       @Schema(description = "Who complains", example = "organisation")
           @NotNull(message = "is required")
           @Pattern(regexp = CAPACITIES, message = "must be one of " + CAPACITIES)
@@ -87,7 +88,7 @@ class ComplaintController {
   @Permitted(COMPLAIN)
   @Operation(
       summary = "Bring in a complaint or allegation",
-      description = "By whoever is signed in, for whoever complains. The independent monitor sees it at once; the authority cannot read, "
+      description = "By whoever is signed in, for whoever complains, also without a case or before there is one: a person turned away, a bystander. The independent monitor sees it at once; the authority cannot read, "
           + "close or hide it.")
   @ApiResponse(responseCode = "201", description = "In the register; Location names it")
   ResponseEntity<Lodged> lodge(
@@ -96,12 +97,16 @@ class ComplaintController {
       Authentication user) {
     var errors = new ArrayList<Problem.FieldError>();
     Moment happened = request.happenedAt() == null ? null : moments.past("happenedAt", request.happenedAt(), errors);
+    boolean withoutCase = request.caseNumber() == null || request.caseNumber().isBlank();
+    if (withoutCase && (request.place() == null || request.place().isBlank())) {
+      errors.add(new Problem.FieldError("place", "is required where no case is named"));
+    }
     if (!errors.isEmpty()) {
       throw new InvalidInputException(errors);
     }
     NewComplaint complaint =
         new NewComplaint(
-            request.caseNumber(), request.capacity(), request.subject(), request.place(), happened == null ? null : happened.at(),
+            withoutCase ? null : request.caseNumber(), request.capacity(), request.subject(), request.place(), happened == null ? null : happened.at(),
             request.text(), request.contact());
     String number = idempotency.once(user.getName(), idempotencyKey, List.of("complaints", request), () -> complaints.lodge(complaint));
     return ResponseEntity.created(URI.create("/api/v1/complaints/" + number)).body(new Lodged(number));

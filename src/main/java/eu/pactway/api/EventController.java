@@ -57,7 +57,7 @@ class EventController {
 
   record Accepted(String eventId) {}
 
-  /** State: recorded, waiting, handed-over or stuck. */
+  /** State: recorded, waiting, handed-over, settled or stuck. */
   record EventAnswer(
       String eventId, String type, String meaning, String at, String source, String state, OffsetDateTime receivedAt, OffsetDateTime handedOverAt,
       int attempts, String problem) {}

@@ -98,6 +98,9 @@ class MonitorController {
       description = "Only for a complaint, with a reason. The opening is recorded in the monitor's own trail, which nobody can change.")
   IdentityAnswer open(@PathVariable String number, @Valid @RequestBody OpeningRequest request) {
     Complaint complaint = complaints.find(number).orElseThrow(() -> new NothingThereException("No complaint " + number));
+    if (complaint.caseNumber() == null) {
+      throw InvalidInputException.of("number", "the complaint was brought in without a case: there is no identity to open");
+    }
     complaints.openIdentity(complaint, request.reason());
     PersonView person = persons.applicant(caseFile.get(complaint.caseNumber()).caseNumber());
     return new IdentityAnswer(number, complaint.caseNumber(), CaseAnswer.PersonAnswer.of(person));

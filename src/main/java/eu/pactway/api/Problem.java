@@ -22,6 +22,9 @@ enum Problem {
   METHOD_NOT_ALLOWED("method-not-allowed", HttpStatus.METHOD_NOT_ALLOWED, "This resource does not take that method"),
   NOT_ACCEPTABLE("not-acceptable", HttpStatus.NOT_ACCEPTABLE, "No representation that you accept"),
   UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send application/json"),
+  TOO_LARGE("too-large", HttpStatus.PAYLOAD_TOO_LARGE, "The request is too large"),
+  /** {@code Retry-After} says when to come again. */
+  TOO_MANY_REQUESTS("too-many-requests", HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),
   UNKNOWN_TIME_LIMIT("unknown-time-limit", HttpStatus.NOT_FOUND, "No such time limit"),
   /** The act gives no number, and neither does the Member State. */
   NOT_COUNTABLE("not-countable", HttpStatus.UNPROCESSABLE_ENTITY, "There is no number to count"),

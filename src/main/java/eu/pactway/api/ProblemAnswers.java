@@ -4,6 +4,7 @@ import eu.pactway.access.NotAllowedException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.pactway.casefile.ImplausibleMomentException;
+import eu.pactway.casefile.InvalidEventException;
 import eu.pactway.casefile.NoSuchEventException;
 import eu.pactway.casefile.UnknownCaseException;
 import eu.pactway.casefile.UnknownEventTypeException;
@@ -62,6 +63,11 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
   ProblemDetail on(ImplausibleMomentException implausible) {
     return Problem.INVALID_INPUT.detail(
         implausible.getMessage(), List.of(new Problem.FieldError("at", "must not lie in the future")));
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(InvalidEventException invalid) {
+    return Problem.INVALID_INPUT.detail(invalid.getMessage(), List.of(new Problem.FieldError("data." + invalid.field(), invalid.getMessage())));
   }
 
   @ExceptionHandler

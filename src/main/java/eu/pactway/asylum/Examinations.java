@@ -71,7 +71,11 @@ class Examinations {
       case "admissibility", "border", "accelerated" -> assessed.text("procedure");
       default -> "regular";
     };
+    boolean toBorder = procedure.equals("border") && !procedure.equals(caseFile.get(caseNumber).track());
     caseFile.putFacts(caseNumber, Map.of("track", procedure));
+    if (toBorder) {
+      caseFile.record(caseNumber, "border-procedure-chosen", clock.instant(), false, assessed.decidedBy().rule());
+    }
     String why = assessed.tried().stream().filter(t -> t.applies() && t.rule().equals(assessed.decidedBy().rule())).findFirst()
         .map(t -> t.why()).orElse("");
     caseFile.note(caseNumber, "procedure-determined", assessed.decidedBy().article(), "engine",

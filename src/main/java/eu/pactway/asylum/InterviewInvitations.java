@@ -31,7 +31,7 @@ class InterviewInvitations {
     if ("admissibility".equals(plan.get("interviewType"))) {
       content.put("interviewKind", "admissibility");
     }
-    if (Boolean.TRUE.equals(plan.get("interpreterOrdered")) && !"other".equals(plan.getOrDefault("interviewLanguage", "other"))) {
+    if (Boolean.TRUE.equals(plan.get("interpreterNeeded")) && !"other".equals(plan.getOrDefault("interviewLanguage", "other"))) {
       content.put("interpreterLanguage", plan.get("interviewLanguage"));
     }
     letters.issue(caseNumber, "interview-invitation", content);

@@ -4,6 +4,7 @@ import eu.pactway.access.Standing;
 import eu.pactway.casefile.CaseErased;
 import eu.pactway.casefile.CurrentUser;
 import eu.pactway.casefile.FormSubmitted;
+import eu.pactway.casefile.FormSubmittedWithoutCase;
 import eu.pactway.casefile.LegalEventCorrected;
 import eu.pactway.casefile.LegalEventRecorded;
 import eu.pactway.engine.EngineUser;
@@ -28,6 +29,11 @@ class FileDeeds {
   @EventListener
   void on(FormSubmitted form) {
     keep(form.caseNumber(), form.submittedBy(), "FORM_SUBMITTED", form.formId());
+  }
+
+  @EventListener
+  void on(FormSubmittedWithoutCase form) {
+    keep(form.key(), form.submittedBy(), "FORM_SUBMITTED", form.formId());
   }
 
   @EventListener

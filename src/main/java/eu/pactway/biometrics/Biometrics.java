@@ -1,14 +1,9 @@
 package eu.pactway.biometrics;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.pactway.casefile.Authority;
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.CaseView;
 import eu.pactway.casefile.FormRecordView;
-import eu.pactway.casefile.Inbox;
-import eu.pactway.casefile.InboxMessageView;
-import eu.pactway.casefile.LegalEvent;
 import eu.pactway.casefile.Moment;
 import eu.pactway.casefile.Records;
 import eu.pactway.partner.BiometricsPort;
@@ -18,10 +13,10 @@ import eu.pactway.partner.Call;
 import eu.pactway.partner.Capture;
 import eu.pactway.partner.Subject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -31,16 +26,16 @@ class Biometrics {
 
   static final String CAPTURE_FORM = "eurodac-capture";
   static final String RETAKE_FORM = "eurodac-retake";
-  private static final String ANSWER = "comparison-result-received";
+  private static final String HIT = "eurodac-hit-received";
 
   private final Datasets datasets;
   private final CaptureStation station;
   private final BiometricsPort eurodac;
   private final CaseFile caseFile;
   private final Records records;
-  private final Inbox inbox;
+  private final ComparisonAnswers answers;
+  private final DatasetErasure erasure;
   private final Authority authority;
-  private final ObjectMapper json;
   private final Clock clock;
 
   Biometrics(
@@ -49,18 +44,18 @@ class Biometrics {
       BiometricsPort eurodac,
       CaseFile caseFile,
       Records records,
-      Inbox inbox,
+      ComparisonAnswers answers,
+      DatasetErasure erasure,
       Authority authority,
-      ObjectMapper json,
       Clock clock) {
     this.datasets = datasets;
     this.station = station;
     this.eurodac = eurodac;
     this.caseFile = caseFile;
     this.records = records;
-    this.inbox = inbox;
+    this.answers = answers;
+    this.erasure = erasure;
     this.authority = authority;
-    this.json = json;
     this.clock = clock;
   }
 
@@ -71,13 +66,13 @@ class Biometrics {
       return there.get().transmitted() ? "transmitted" : "taken";
     }
     Optional<Dataset> other = datasets.latest(caseNumber);
-    other.ifPresent(d -> datasets.keep(caseNumber, category, d.capture(), d.capturedAt(), d.place(), clock.instant()));
+    other.ifPresent(d -> datasets.keep(caseNumber, category, d.capture(), d.capturedAt(), d.place(), false, clock.instant()));
     return other.isPresent() ? "taken" : "none";
   }
 
   /** True where the data set is in Eurodac and the result of its comparison has not come. */
   boolean isAnswerMissing(String caseNumber, Category category) {
-    return datasets.find(caseNumber, category).filter(d -> d.transmitted() && d.hits() == null).isPresent();
+    return datasets.find(caseNumber, category).filter(d -> d.reference() != null && d.erasedAt() == null && d.hits() == null).isPresent();
   }
 
   /**
@@ -92,7 +87,8 @@ class Biometrics {
     boolean withFingerprints = !"face-only".equals(answers.get("captureOutcome"));
     Capture capture = station.collect(caseNumber, text(answers, "captureSession"), withFingerprints);
     capture.check();
-    datasets.keep(caseNumber, category, capture, taken.at(), text(answers, "capturePlace"), clock.instant());
+    datasets.keep(caseNumber, category, capture, taken.at(), text(answers, "capturePlace"), isUrgent(caseNumber), clock.instant());
+    station.collected(caseNumber);
     caseFile.record(caseNumber, "biometrics-taken", taken.at(), taken.dateOnly(), form.elementId());
     if (form.formId().equals(RETAKE_FORM)) {
       caseFile.record(caseNumber, "fingerprints-retaken", taken.at(), taken.dateOnly(), form.elementId());
@@ -106,7 +102,7 @@ class Biometrics {
   boolean transmit(String caseNumber, Category category) {
     Dataset dataset = dataset(caseNumber, category);
     CaseView file = caseFile.get(caseNumber);
-    Call call = Call.of(caseNumber, caseNumber + ":dataset:" + dataset.id(), article(category)).answeredBy(ANSWER);
+    Call call = Call.of(caseNumber, caseNumber + ":dataset:" + dataset.id(), article(category)).answeredBy(ComparisonAnswers.RESULT);
     BiometricsPort.EnrolAnswer answer =
         eurodac.enrol(
             call,
@@ -117,48 +113,56 @@ class Biometrics {
                 dataset.capturedAt(),
                 dataset.place(),
                 file.memberState(),
-                applicationDate(caseNumber)));
+                applicationDate(caseNumber),
+                dataset.urgent()));
     datasets.transmitted(dataset.id(), clock.instant(), answer.reference());
-    requested(caseNumber);
-    if (!answer.pending()) {
-      answered(dataset, answer.hits());
-    }
-    return answer.pending();
+    return isStillToCome(dataset, answer.pending(), answer.hits());
   }
 
   /** Has the capture compared without storing it; true when the result is still to come. */
   boolean compareOnly(String caseNumber, Category category) {
     Dataset dataset = dataset(caseNumber, category);
-    Call call = Call.of(caseNumber, caseNumber + ":search:" + dataset.id(), article(category)).answeredBy(ANSWER);
-    BiometricsPort.SearchAnswer answer = eurodac.search(call, new BiometricsPort.Search(category, dataset.capture()));
+    Call call = Call.of(caseNumber, caseNumber + ":search:" + dataset.id(), article(category)).answeredBy(ComparisonAnswers.RESULT);
+    BiometricsPort.SearchAnswer answer = eurodac.search(call, new BiometricsPort.Search(category, dataset.capture(), dataset.urgent()));
     datasets.compared(dataset.id(), answer.reference());
-    requested(caseNumber);
-    if (!answer.pending()) {
-      answered(dataset, answer.hits());
+    return isStillToCome(dataset, answer.pending(), answer.hits());
+  }
+
+  /** What says nothing about hits is no result. The result may have come before the receipt. */
+  private boolean isStillToCome(Dataset dataset, boolean pending, List<Hit> hits) {
+    requested(dataset);
+    if (!pending && hits != null) {
+      answers.received(dataset, hits, new Moment(clock.instant(), false));
     }
-    return answer.pending();
+    answers.layToRequests(dataset.caseNumber());
+    return isAnswerMissing(dataset.caseNumber(), dataset.category());
   }
 
   /** What was compared only goes as soon as its result is settled (Art 29(2)). */
   void forgetWhatIsNotStored(String caseNumber) {
-    datasets.find(caseNumber, Category.ADMISSION_CHECK).ifPresent(dataset -> datasets.forget(dataset.id()));
+    datasets.find(caseNumber, Category.ADMISSION_CHECK)
+        .ifPresent(
+            dataset -> {
+              erasure.eraseAnswers(dataset);
+              datasets.forget(dataset.id());
+            });
   }
 
   /**
-   * What the comparison says; reads the answer that came later where it was not there at once. Empty while no answer to this very request
-   * has come: answers may come out of order.
+   * What the comparison says. Empty while no answer to this very request has come: answers may come out of order.
    */
   Optional<Comparison> comparison(String caseNumber, Category category) {
     Dataset dataset = dataset(caseNumber, category);
-    return Optional.ofNullable(dataset.hits()).or(() -> lateAnswer(dataset)).map(hits -> comparison(dataset, hits));
+    Optional<Comparison> comparison = Optional.ofNullable(dataset.hits()).map(hits -> comparison(dataset, hits));
+    comparison.ifPresent(answered -> answers.settle(dataset));
+    return comparison;
   }
 
   private Comparison comparison(Dataset dataset, List<Hit> hits) {
     String caseNumber = dataset.caseNumber();
     Comparison comparison = Comparison.of(hits, authority.code(), dataset.verifiedAt() != null);
-    if (dataset.verifiedAt() == null && comparison.isHit() && caseFile.latest(caseNumber, "eurodac-hit-received").isEmpty()) {
-      LegalEvent received = caseFile.latest(caseNumber, ANSWER).orElseThrow();
-      caseFile.record(caseNumber, "eurodac-hit-received", received.at(), received.dateOnly(), "eurodac");
+    if (comparison.isHit() && comparison.expertCheck().equals(Comparison.NONE)) {
+      hitReceived(dataset);
     }
     caseFile.putFacts(caseNumber, Map.of("eurodacHit", comparison.outcome()));
     return comparison;
@@ -168,40 +172,40 @@ class Biometrics {
   void verified(String caseNumber, Category category, boolean right) {
     Dataset dataset = dataset(caseNumber, category);
     FormRecordView verification = records.latest(caseNumber, "eurodac-verification").orElseThrow();
-    for (Hit hit : dataset.hits()) {
-      String key = caseNumber + ":verification:" + verification.id() + ":" + hit.reference();
+    List<Hit> hits = dataset.hits();
+    for (Hit hit : hits) {
+      // The key outlives the hit: it does not hold its reference.
+      String key = caseNumber + ":verification:" + verification.id() + ":" + hits.indexOf(hit);
       Call call = Call.of(caseNumber, key, "Eurodac Art 38(4) to (6)");
       eurodac.verify(call, new BiometricsPort.HitVerification(dataset.reference(), hit.reference(), right, verification.at()));
     }
     datasets.verified(dataset, verification.at(), right);
-    if (!right) {
+    if (right) {
+      hitReceived(dataset);
+    } else {
+      erasure.eraseAnswers(dataset);
       caseFile.putFacts(caseNumber, Map.of("eurodacHit", Comparison.NONE));
     }
     forgetWhatIsNotStored(caseNumber);
   }
 
-  /** The answer to this request among those that came later; a second copy of it says nothing new. */
-  private Optional<List<Hit>> lateAnswer(Dataset dataset) {
-    Optional<List<Hit>> answer =
-        inbox.of(dataset.caseNumber()).stream()
-            .filter(message -> message.type().equals(ANSWER))
-            .map(InboxMessageView::data)
-            .filter(data -> Objects.equals(data.get("reference"), dataset.reference()))
-            .reduce((earlier, later) -> later)
-            .map(data -> json.convertValue(data.getOrDefault("hits", List.of()), new TypeReference<>() {}));
-    answer.ifPresent(hits -> datasets.answered(dataset, hits));
-    return answer;
+  /** The limits of a hit run from the moment its result came, also where an expert had to look first; a wrong hit starts none. */
+  private void hitReceived(Dataset dataset) {
+    String caseNumber = dataset.caseNumber();
+    if (caseFile.latest(caseNumber, HIT).isEmpty()) {
+      Instant at = dataset.answeredAt() != null ? dataset.answeredAt() : caseFile.latest(caseNumber, ComparisonAnswers.RESULT).orElseThrow().at();
+      caseFile.record(caseNumber, HIT, at, false, "eurodac");
+    }
   }
 
-  private void requested(String caseNumber) {
-    boolean urgent = records.latest(caseNumber, CAPTURE_FORM).map(form -> form.answers().get("urgentComparison")).filter(Boolean.TRUE::equals).isPresent();
-    caseFile.putFacts(caseNumber, Map.of("urgentComparison", urgent));
-    caseFile.record(caseNumber, "comparison-requested", clock.instant(), false, "eurodac");
+  /** Said when the data were taken first, also where they had to be taken again. */
+  private boolean isUrgent(String caseNumber) {
+    return records.latest(caseNumber, CAPTURE_FORM).map(form -> form.answers().get("urgentComparison")).filter(Boolean.TRUE::equals).isPresent();
   }
 
-  private void answered(Dataset dataset, List<Hit> hits) {
-    datasets.answered(dataset, hits == null ? List.of() : hits);
-    caseFile.record(dataset.caseNumber(), ANSWER, clock.instant(), false, "eurodac");
+  private void requested(Dataset dataset) {
+    caseFile.putFacts(dataset.caseNumber(), Map.of("urgentComparison", dataset.urgent()));
+    caseFile.record(dataset.caseNumber(), "comparison-requested", clock.instant(), false, "eurodac");
   }
 
   private Dataset dataset(String caseNumber, Category category) {

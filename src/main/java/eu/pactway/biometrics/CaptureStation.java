@@ -13,4 +13,7 @@ interface CaptureStation {
    * @throws CaptureMissingException where the station has none
    */
   Capture collect(String caseNumber, String session, boolean withFingerprints);
+
+  /** The captures of the case have been kept; the station's copies go. */
+  default void collected(String caseNumber) {}
 }

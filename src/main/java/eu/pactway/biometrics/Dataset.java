@@ -10,9 +10,11 @@ import java.util.UUID;
 /**
  * The data set of one person in one category.
  *
+ * @param urgent whether the comparison is asked for within one hour (Art 38(2))
  * @param transmittedAt null while it is not in Eurodac
  * @param reference Eurodac's own; null while it is not in Eurodac
  * @param hits null while the result of the comparison is still to come
+ * @param answeredAt when that result came; null while it is still to come
  * @param verifiedAt when an expert said whether the hits are right; null where none did
  * @param followedAt when the process that watches over its life began; null before that
  * @param erasedAt when it was erased; null while it is stored
@@ -24,9 +26,11 @@ record Dataset(
     Capture capture,
     Instant capturedAt,
     String place,
+    boolean urgent,
     Instant transmittedAt,
     String reference,
     List<Hit> hits,
+    Instant answeredAt,
     Instant verifiedAt,
     Instant followedAt,
     Instant erasedAt) {

@@ -53,14 +53,14 @@ class Datasets {
   }
 
   /** Keeps a capture, in place of an earlier one of the same category that Eurodac did not take. */
-  void keep(String caseNumber, Category category, Capture capture, Instant capturedAt, String place, Instant now) {
+  void keep(String caseNumber, Category category, Capture capture, Instant capturedAt, String place, boolean urgent, Instant now) {
     jdbc.sql(
             """
-            insert into pactway.biometric_dataset (id, case_number, category, fingerprints, facial_image, captured_at, place, kept_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into pactway.biometric_dataset (id, case_number, category, fingerprints, facial_image, captured_at, place, urgent, kept_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (case_number, category) do update set id = excluded.id, fingerprints = excluded.fingerprints,
-              facial_image = excluded.facial_image, captured_at = excluded.captured_at, place = excluded.place, kept_at = excluded.kept_at,
-              transmitted_at = null, reference = null, hits = null, verified_at = null, followed_at = null, erased_at = null
+              facial_image = excluded.facial_image, captured_at = excluded.captured_at, place = excluded.place, urgent = excluded.urgent, kept_at = excluded.kept_at,
+              transmitted_at = null, reference = null, hits = null, answered_at = null, verified_at = null, followed_at = null, erased_at = null
             where biometric_dataset.transmitted_at is null or biometric_dataset.erased_at is not null""")
         .params(
             UUID.randomUUID(),
@@ -70,6 +70,7 @@ class Datasets {
             vault.sealText(caseNumber, FACIAL_IMAGE, capture.facialImage()),
             timestamp(capturedAt),
             place,
+            urgent,
             timestamp(now))
         .update();
   }
@@ -93,7 +94,7 @@ class Datasets {
   void erased(String caseNumber, Category category, Instant at) {
     jdbc.sql(
             """
-            update pactway.biometric_dataset set erased_at = ?, fingerprints = null, facial_image = null, hits = null
+            update pactway.biometric_dataset set erased_at = ?, fingerprints = null, facial_image = null, hits = null, reference = null
             where case_number = ? and category = ?""")
         .params(timestamp(at), caseNumber, category.name())
         .update();
@@ -115,8 +116,32 @@ class Datasets {
     jdbc.sql("update pactway.biometric_dataset set reference = ? where id = ?").params(reference, id).update();
   }
 
-  void answered(Dataset dataset, List<Hit> hits) {
-    jdbc.sql("update pactway.biometric_dataset set hits = ? where id = ?").params(sealed(dataset, hits), dataset.id()).update();
+  void answered(Dataset dataset, List<Hit> hits, Instant at) {
+    jdbc.sql("update pactway.biometric_dataset set hits = ?, answered_at = ? where id = ?")
+        .params(sealed(dataset, hits), timestamp(at), dataset.id())
+        .update();
+  }
+
+  /** Nobody else lays answers to requests of the case, or learns a reference, before the transaction ends. */
+  void lock(String caseNumber) {
+    jdbc.sql("select id from pactway.biometric_dataset where case_number = ? order by id for update").param(caseNumber).query(UUID.class).list();
+  }
+
+  /** The data set whose comparison was asked for under this reference of Eurodac. */
+  Optional<Dataset> asked(String caseNumber, String reference) {
+    return jdbc.sql("select * from pactway.biometric_dataset where case_number = ? and reference = ?")
+        .params(caseNumber, reference)
+        .query(this::dataset)
+        .optional();
+  }
+
+  /** Whether a request is on its way whose reference is not known yet. */
+  boolean isAsking(String caseNumber) {
+    return jdbc.sql("select count(*) from pactway.biometric_dataset where case_number = ? and reference is null and erased_at is null")
+            .param(caseNumber)
+            .query(Long.class)
+            .single()
+        > 0;
   }
 
   /** An expert has looked at the hits; a wrong result is erased at once (Art 38(6)). */
@@ -137,9 +162,11 @@ class Datasets {
             vault.openText(caseNumber, FACIAL_IMAGE, row.getBytes("facial_image"))),
         instant(row, "captured_at"),
         row.getString("place"),
+        row.getBoolean("urgent"),
         instant(row, "transmitted_at"),
         row.getString("reference"),
         hits(vault.openText(caseNumber, HITS_COLUMN, row.getBytes("hits"))),
+        instant(row, "answered_at"),
         instant(row, "verified_at"),
         instant(row, "followed_at"),
         instant(row, "erased_at"));

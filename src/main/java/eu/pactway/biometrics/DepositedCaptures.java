@@ -1,48 +1,88 @@
 package eu.pactway.biometrics;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.pactway.casefile.Document;
-import eu.pactway.casefile.Documents;
+import eu.pactway.casefile.EventOffered;
+import eu.pactway.casefile.Inbox;
+import eu.pactway.casefile.InboxMessageView;
+import eu.pactway.casefile.InvalidEventException;
 import eu.pactway.partner.Capture;
-import java.io.IOException;
-import org.springframework.context.annotation.Profile;
+import eu.pactway.partner.UnreadableCaptureException;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Captures that a station has deposited in the case file: documents of kind {@code biometric-capture}, whose content is JSON with
- * {@code fingerprints} and {@code facialImage} in Base64, and whose title is the session's reference.
+ * Captures that a station has sent as events {@code biometric-capture-deposited}, with the {@code session} that the station shows and
+ * {@code fingerprints} and {@code facialImage} in Base64. What is no record of its standard is refused at once, so that the operator takes
+ * it again while the person is there (Eurodac Art 38(1)). In training, a session of which nothing was sent gives a capture of nobody.
  */
 @Component
-@Profile("!simulators")
+@Primary
 class DepositedCaptures implements CaptureStation {
 
-  private static final String KIND = "biometric-capture";
+  private static final String DEPOSITED = "biometric-capture-deposited";
+  private static final String FINGERPRINTS = "fingerprints";
+  private static final String FACE = "facialImage";
 
-  private final Documents documents;
-  private final ObjectMapper json;
+  private final Inbox inbox;
+  private final Optional<SyntheticCaptures> training;
 
-  DepositedCaptures(Documents documents, ObjectMapper json) {
-    this.documents = documents;
-    this.json = json;
+  DepositedCaptures(Inbox inbox, Optional<SyntheticCaptures> training) {
+    this.inbox = inbox;
+    this.training = training;
+  }
+
+  @EventListener
+  void on(EventOffered offered) {
+    if (offered.type().equals(DEPOSITED)) {
+      check(FINGERPRINTS, new Capture(text(offered.data(), FINGERPRINTS), null), offered.data().get(FINGERPRINTS) != null);
+      check(FACE, new Capture(null, text(offered.data(), FACE)), offered.data().get(FACE) != null);
+      if (offered.data().get(FINGERPRINTS) == null && offered.data().get(FACE) == null) {
+        throw new InvalidEventException(FINGERPRINTS, "neither fingerprints nor a facial image were sent");
+      }
+    }
   }
 
   @Override
   public Capture collect(String caseNumber, String session, boolean withFingerprints) {
-    Capture capture =
-        documents.of(caseNumber).stream()
-            .filter(document -> document.kind().equals(KIND) && (session == null || document.title().equals(session)))
-            .findFirst()
-            .flatMap(document -> documents.find(caseNumber, document.id()))
-            .map(this::read)
-            .orElseThrow(() -> new CaptureMissingException(caseNumber));
+    Optional<InboxMessageView> deposited =
+        inbox.of(caseNumber).stream().filter(message -> isOf(message, session)).reduce((earlier, later) -> later);
+    Capture capture = deposited.map(DepositedCaptures::capture).orElseGet(() -> inTraining(caseNumber, session, withFingerprints));
     return withFingerprints ? capture : new Capture(null, capture.facialImage());
   }
 
-  private Capture read(Document document) {
+  /** What has been kept as a data set is not kept twice. */
+  @Override
+  public void collected(String caseNumber) {
+    inbox.of(caseNumber).stream().filter(message -> isOf(message, null)).forEach(message -> inbox.erase(message.id()));
+  }
+
+  private Capture inTraining(String caseNumber, String session, boolean withFingerprints) {
+    return training.orElseThrow(() -> new CaptureMissingException(caseNumber)).collect(caseNumber, session, withFingerprints);
+  }
+
+  private static void check(String field, Capture capture, boolean sent) {
     try {
-      return json.readValue(document.content(), Capture.class);
-    } catch (IOException unreadable) {
-      throw new IllegalStateException("A deposited capture cannot be read");
+      if (sent) {
+        capture.check();
+      }
+    } catch (UnreadableCaptureException unreadable) {
+      throw new InvalidEventException(field, unreadable.getMessage());
     }
+  }
+
+  private static boolean isOf(InboxMessageView message, String session) {
+    return message.type().equals(DEPOSITED)
+        && !message.data().isEmpty()
+        && (session == null || session.equals(text(message.data(), "session")));
+  }
+
+  private static Capture capture(InboxMessageView message) {
+    return new Capture(text(message.data(), FINGERPRINTS), text(message.data(), FACE));
+  }
+
+  private static String text(Map<String, Object> data, String field) {
+    return data.get(field) == null ? null : data.get(field).toString();
   }
 }

@@ -28,7 +28,8 @@ class LaterEvents {
       Set.of(
           "responsibility-determined", "arrived-after-transfer", "left-territory", "return-confirmed", "relocation-confirmed",
           "arrived-after-relocation", "additional-data-available", "security-threat-ended", "protection-granted", "protection-withdrawn",
-          "permit-issued", "taken-over-by-relocation", "citizenship-acquired", "eurodac-notice-received");
+          "permit-issued", "taken-over-by-relocation", "citizenship-acquired", "eurodac-notice-received", "eurodac-correction-granted",
+          "eurodac-erasure-granted");
 
   private final Datasets datasets;
   private final TransmissionQueue queue;

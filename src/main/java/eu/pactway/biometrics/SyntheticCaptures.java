@@ -1,6 +1,7 @@
 package eu.pactway.biometrics;
 
 import eu.pactway.partner.Capture;
+import eu.pactway.partner.FaceImageRecord;
 import eu.pactway.partner.SyntheticFinger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,8 @@ class SyntheticCaptures implements CaptureStation {
 
   /** A face image record that holds a number in the place of a picture. */
   private static byte[] face(String person) {
-    return ByteBuffer.allocate(40).put("FAC\000010\0".getBytes(StandardCharsets.US_ASCII)).put(hash("face of " + person)).array();
+    byte[] number = ByteBuffer.allocate(36).putShort((short) 0xffd8).put(hash("face of " + person)).putShort((short) 0xffd9).array();
+    return FaceImageRecord.of(480, 600, number);
   }
 
   private static long seed(String text) {

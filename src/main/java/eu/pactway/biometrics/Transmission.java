@@ -24,7 +24,8 @@ enum Transmission {
   UNMARK_PROTECTION(MarkKind.PROTECTION_WITHDRAWN, "Eurodac Art 31(3)"),
   MARK_RESIDENCE_DOCUMENT(MarkKind.RESIDENCE_DOCUMENT_ISSUED, "Eurodac Art 31(4)"),
   MARK_RELOCATION(MarkKind.TAKEN_OVER_BY_RELOCATION, "Eurodac Art 31(6)"),
-  ERASE("Eurodac Art 30", "eurodac-data-erased", "eurodac-erasure-notified");
+  CORRECTION("Eurodac Arts 38(1) and 43(4)", "eurodac-data-corrected", null),
+  ERASE("Eurodac Arts 30 and 43(4)", "eurodac-data-erased", "eurodac-erasure-notified");
 
   private final LaterEvent report;
   private final MarkKind mark;
@@ -52,12 +53,12 @@ enum Transmission {
     this.notified = notified;
   }
 
-  /** The report that it is; null for marks and erasure. */
+  /** The report that it is; null for marks, corrections and erasure. */
   LaterEvent report() {
     return report;
   }
 
-  /** The mark that it sets; null for reports and erasure. */
+  /** The mark that it sets; null for reports, corrections and erasure. */
   MarkKind mark() {
     return mark;
   }

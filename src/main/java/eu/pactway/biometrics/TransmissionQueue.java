@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +55,23 @@ class TransmissionQueue {
         .optional();
   }
 
+  Optional<QueuedTransmission> find(UUID id) {
+    return jdbc.sql("select * from pactway.eurodac_transmission where id = ?").param(id).query(TransmissionQueue::transmission).optional();
+  }
+
+  /** Whether nothing that Eurodac tells others of under the same name has been sent about a data set of the case after it. */
+  boolean isLast(QueuedTransmission transmission) {
+    return jdbc.sql(
+                """
+                select count(*) from pactway.eurodac_transmission later join pactway.eurodac_transmission it on it.id = ?
+                where later.case_number = it.case_number and later.kind = any (?) and later.event_at > it.event_at
+                  and later.sent_at is not null""")
+            .params(transmission.id(), alike(transmission.kind()))
+            .query(Long.class)
+            .single()
+        == 0;
+  }
+
   boolean isEmpty(String caseNumber, Category category) {
     return jdbc.sql("select count(*) from pactway.eurodac_transmission where case_number = ? and category = ? and sent_at is null")
             .params(caseNumber, category.name())
@@ -87,6 +106,13 @@ class TransmissionQueue {
     jdbc.sql("delete from pactway.eurodac_transmission where case_number = ? and category = ?")
         .params(caseNumber, category.name())
         .update();
+  }
+
+  private static String[] alike(Transmission kind) {
+    return Arrays.stream(Transmission.values())
+        .filter(other -> Objects.equals(other.notified(), kind.notified()))
+        .map(Transmission::name)
+        .toArray(String[]::new);
   }
 
   private static QueuedTransmission transmission(ResultSet row, int number) throws SQLException {

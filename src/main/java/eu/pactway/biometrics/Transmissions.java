@@ -4,10 +4,12 @@ import eu.pactway.casefile.Authority;
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.partner.BiometricsPort;
 import eu.pactway.partner.BiometricsPort.Category;
+import eu.pactway.partner.BiometricsPort.Correction;
 import eu.pactway.partner.BiometricsPort.Erasure;
 import eu.pactway.partner.BiometricsPort.LaterEventReport;
 import eu.pactway.partner.BiometricsPort.Mark;
 import eu.pactway.partner.Call;
+import eu.pactway.partner.Subject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -93,6 +95,8 @@ class Transmissions {
       eurodac.report(call, new LaterEventReport(reference, kind.report(), on, transmission.memberState(), transmission.detail()));
     } else if (kind.mark() != null) {
       eurodac.mark(call, new Mark(reference, kind.mark(), on));
+    } else if (kind == Transmission.CORRECTION) {
+      eurodac.correct(call, new Correction(reference, Subject.of(caseFile.get(transmission.caseNumber()).applicant())));
     } else {
       eurodac.erase(call, new Erasure(reference, transmission.eventType()));
     }

@@ -13,6 +13,11 @@ public interface CaseFile {
 
   CaseView get(String caseNumber);
 
+  /** Whether the text has the form of a case number; what stands beside every case, such as a complaint without one, goes by another. */
+  static boolean isNumber(String text) {
+    return text != null && CaseNumber.isValid(text);
+  }
+
   Optional<CaseView> find(String caseNumber);
 
   /**

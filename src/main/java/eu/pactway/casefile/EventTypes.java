@@ -23,8 +23,9 @@ public final class EventTypes {
    *
    * @param message the message that a model waits for; null where none does
    * @param byHand how an officer records it; null where only a system or a step of a model does
+   * @param answers field of what comes along that names the request which the event answers; null where it answers none
    */
-  public record EventType(String type, String message, String meaning, String article, ByHand byHand) {}
+  public record EventType(String type, String message, String meaning, String article, ByHand byHand, String answers) {}
 
   private static final YAMLMapper YAML = new YAMLMapper();
 
@@ -39,7 +40,7 @@ public final class EventTypes {
     var types = new TreeMap<String, EventType>();
     vocabulary.triggers().stream()
         .filter(trigger -> trigger.anyOf().isEmpty())
-        .forEach(trigger -> add(types, new EventType(trigger.id(), null, trigger.meaning(), trigger.article(), null)));
+        .forEach(trigger -> add(types, new EventType(trigger.id(), null, trigger.meaning(), trigger.article(), null, null)));
     read("classpath*:events/*.yaml").forEach(file -> addEvents(file, types));
     return new EventTypes(types);
   }
@@ -81,7 +82,8 @@ public final class EventTypes {
               message != null || known == null ? message : known.message(),
               event.hasNonNull("meaning") || known == null ? text(event, "meaning") : known.meaning(),
               event.hasNonNull("article") || known == null ? text(event, "article") : known.article(),
-              event.hasNonNull("byHand") || known == null ? byHand(event) : known.byHand()));
+              event.hasNonNull("byHand") || known == null ? byHand(event) : known.byHand(),
+              event.hasNonNull("answers") || known == null ? text(event, "answers") : known.answers()));
     }
   }
 

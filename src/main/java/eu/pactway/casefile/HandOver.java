@@ -60,9 +60,29 @@ class HandOver implements TimerHandler {
     attempt(id, true);
   }
 
+  /** Takes the event out of the waiting: whoever it was for has dealt with it. */
+  void settle(UUID id) {
+    if (rows.lock(id).filter(HandOver::isForAStep).isPresent()) {
+      rows.settled(id);
+      rows.incident(id).ifPresent(models::closeIncident);
+      timers.cancel(TYPE, id.toString());
+    }
+  }
+
+  /** Takes the event out of the waiting and calls a person. */
+  void refuse(UUID id, String problem) {
+    rows.lock(id)
+        .ifPresent(
+            event -> {
+              rows.refused(id, problem);
+              timers.cancel(TYPE, id.toString());
+              raise(event, problem);
+            });
+  }
+
   private void attempt(UUID id, boolean timerStands) {
     rows.lock(id)
-        .filter(event -> event.state() == InboxState.WAITING || event.state() == InboxState.STUCK)
+        .filter(HandOver::isForAStep)
         .ifPresent(
             event -> {
               if (models.handOver(event.caseNumber(), event.message())) {
@@ -71,6 +91,10 @@ class HandOver implements TimerHandler {
                 notTaken(event);
               }
             });
+  }
+
+  private static boolean isForAStep(InboxMessageView event) {
+    return event.message() != null && (event.state() == InboxState.WAITING || event.state() == InboxState.STUCK);
   }
 
   private void taken(InboxMessageView event, boolean timerStands) {

@@ -96,6 +96,23 @@ class InboxRows {
         .update();
   }
 
+  void settled(UUID id) {
+    jdbc.sql("update pactway.inbox_message set state = 'SETTLED', problem = null where id = ?").param(id).update();
+  }
+
+  /** Kept for a person to look at: no step gets it, and the same event may come again. */
+  void refused(UUID id, String problem) {
+    jdbc.sql("update pactway.inbox_message set state = 'STUCK', message = null, data_id = null, problem = ? where id = ?")
+        .params(problem, id)
+        .update();
+  }
+
+  void erased(UUID id) {
+    jdbc.sql("update pactway.inbox_message set data = '{}'::jsonb, data_id = null, erased_at = ? where id = ?")
+        .params(timestamp(clock.instant()), id)
+        .update();
+  }
+
   void incident(UUID id, String incidentId) {
     jdbc.sql("update pactway.inbox_message set incident_id = ? where id = ?").params(incidentId, id).update();
   }

@@ -8,6 +8,8 @@ public enum InboxState {
   WAITING,
   /** The process took it. */
   HANDED_OVER,
+  /** An answer that who asked has dealt with; no step needed it. */
+  SETTLED,
   /** The process did not take it within the configured patience; a person must look. Still tried whenever the case moves. */
   STUCK
 }

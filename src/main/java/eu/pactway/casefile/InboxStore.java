@@ -1,5 +1,6 @@
 package eu.pactway.casefile;
 
+import eu.pactway.casefile.EventTypes.EventType;
 import eu.pactway.engine.EngineTimers;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +28,7 @@ class InboxStore implements Inbox {
   private final CaseFile caseFile;
   private final EventTypes types;
   private final WaitingModels models;
+  private final HandOver handOver;
   private final EngineTimers timers;
   private final InboxSettings settings;
   private final ApplicationEventPublisher publisher;
@@ -38,6 +40,7 @@ class InboxStore implements Inbox {
       CaseFile caseFile,
       EventTypes types,
       WaitingModels models,
+      HandOver handOver,
       EngineTimers timers,
       InboxSettings settings,
       ApplicationEventPublisher publisher,
@@ -47,6 +50,7 @@ class InboxStore implements Inbox {
     this.caseFile = caseFile;
     this.types = types;
     this.models = models;
+    this.handOver = handOver;
     this.timers = timers;
     this.settings = settings;
     this.publisher = publisher;
@@ -56,8 +60,10 @@ class InboxStore implements Inbox {
   @Override
   public UUID receive(String caseNumber, String type, Instant at, boolean dateOnly, String source, Map<String, Object> data) {
     cases.mustExist(caseNumber);
-    String message = types.find(type).orElseThrow(() -> new UnknownEventTypeException(type)).message();
+    EventType known = types.find(type).orElseThrow(() -> new UnknownEventTypeException(type));
+    String message = known.message();
     Map<String, Object> content = data == null ? Map.of() : new LinkedHashMap<>(data);
+    publisher.publishEvent(new EventOffered(caseNumber, type, content));
     String dataId = content.get("id") == null ? null : String.valueOf(content.get("id"));
     Instant now = clock.instant();
     var state = message == null ? InboxState.RECORDED : InboxState.WAITING;
@@ -67,11 +73,20 @@ class InboxStore implements Inbox {
     if (!rows.add(event, dataId)) {
       return rows.idOf(caseNumber, type, source, dataId);
     }
-    caseFile.record(caseNumber, type, at, dateOnly, source);
+    boolean answer = known.answers() != null && content.get(known.answers()) != null;
+    if (answer && at.isAfter(now)) {
+      throw new ImplausibleMomentException(type, at);
+    }
+    if (!answer) {
+      caseFile.record(caseNumber, type, at, dateOnly, source);
+    }
     if (message != null) {
       // The timer is the promise: it stands in the same transaction as the event, whatever becomes of the try after the commit.
       timers.scheduleFirst(HandOver.TYPE, event.id().toString(), caseNumber, now.plus(settings.firstRetry()));
       publisher.publishEvent(new Kept(event.id()));
+    }
+    if (answer) {
+      publisher.publishEvent(new AnswerReceived(event));
     }
     return event.id();
   }
@@ -86,5 +101,20 @@ class InboxStore implements Inbox {
   @Transactional(readOnly = true)
   public List<InboxMessageView> of(String caseNumber) {
     return rows.of(caseNumber);
+  }
+
+  @Override
+  public void settle(UUID id) {
+    handOver.settle(id);
+  }
+
+  @Override
+  public void refuse(UUID id, String problem) {
+    handOver.refuse(id, problem);
+  }
+
+  @Override
+  public void erase(UUID id) {
+    rows.erased(id);
   }
 }

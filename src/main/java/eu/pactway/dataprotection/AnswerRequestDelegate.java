@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerRequestDelegate implements JavaDelegate {
 
-  private final DataRequests requests;
+  private final PersonalDataRequests requests;
 
-  AnswerRequestDelegate(DataRequests requests) {
+  AnswerRequestDelegate(PersonalDataRequests requests) {
     this.requests = requests;
   }
 

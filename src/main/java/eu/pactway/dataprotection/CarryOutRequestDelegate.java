@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CarryOutRequestDelegate implements JavaDelegate {
 
-  private final DataRequests requests;
+  private final PersonalDataRequests requests;
 
-  CarryOutRequestDelegate(DataRequests requests) {
+  CarryOutRequestDelegate(PersonalDataRequests requests) {
     this.requests = requests;
   }
 

@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ExtendTermDelegate implements JavaDelegate {
 
-  private final DataRequests requests;
+  private final PersonalDataRequests requests;
 
-  ExtendTermDelegate(DataRequests requests) {
+  ExtendTermDelegate(PersonalDataRequests requests) {
     this.requests = requests;
   }
 

@@ -30,6 +30,7 @@ class CaseDesk implements FormDesk {
   private final Reservation reservation;
   private final TaskReader reader;
   private final Contributions contributions;
+  private final DeskWithoutCase withoutCase;
   private final ApplicationEventPublisher publisher;
   private final Clock clock;
 
@@ -45,6 +46,7 @@ class CaseDesk implements FormDesk {
       Reservation reservation,
       TaskReader reader,
       Contributions contributions,
+      DeskWithoutCase withoutCase,
       ApplicationEventPublisher publisher,
       Clock clock) {
     this.caseFile = caseFile;
@@ -58,6 +60,7 @@ class CaseDesk implements FormDesk {
     this.reservation = reservation;
     this.reader = reader;
     this.contributions = contributions;
+    this.withoutCase = withoutCase;
     this.publisher = publisher;
     this.clock = clock;
   }
@@ -65,6 +68,9 @@ class CaseDesk implements FormDesk {
   @Override
   @Transactional(readOnly = true)
   public Map<String, Object> present(FormTask task) {
+    if (withoutCase.is(task)) {
+      return withoutCase.present(task);
+    }
     reader.mayRead(task.caseNumber());
     CaseView view = caseFile.get(task.caseNumber());
     if (reservation.excludes(task)) {
@@ -87,6 +93,9 @@ class CaseDesk implements FormDesk {
 
   @Override
   public Map<String, Object> accept(FormTask task, Map<String, Object> answers) {
+    if (withoutCase.is(task)) {
+      return withoutCase.accept(task, answers);
+    }
     reader.mayWork(task.caseNumber());
     CaseView view = caseFile.get(task.caseNumber());
     reservation.refuseOthers(task);

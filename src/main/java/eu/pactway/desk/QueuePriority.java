@@ -60,7 +60,7 @@ class QueuePriority implements TaskPriority {
 
   @Override
   public int of(String caseNumber, String processKey, String elementId, String role, Instant due) {
-    Map<String, Object> facts = caseFile.facts(caseNumber);
+    Map<String, Object> facts = CaseFile.isNumber(caseNumber) ? caseFile.facts(caseNumber) : Map.of();
     Double hoursLeft = due == null ? null : Duration.between(clock.instant(), due).toMinutes() / 60.0;
     boolean vulnerable = is(facts, "vulnerabilityIndicated") || is(facts, "specialNeeds");
     var question = new Question(band(hoursLeft), is(facts, "unaccompaniedMinor"), is(facts, "minor"), vulnerable);

@@ -17,10 +17,11 @@ final class StepProperties {
   static final String OUTCOME = "outcome";
   static final String RESERVED_FOR = "reservedFor";
   static final String IDENTITY = "identity";
+  static final String CASE = "case";
 
   private static final Set<String> NAMES =
       Set.of(CLOCK, START_CLOCK, STOP_CLOCK, DUE, LEGAL_EVENT, LEGAL_EVENT_MOMENT, STAGE, OUTCOME, RESERVED_FOR,
-          IDENTITY);
+          IDENTITY, CASE);
   private static final Set<String> OF_TIME_LIMITS = Set.of(CLOCK, START_CLOCK, STOP_CLOCK, DUE);
 
   private StepProperties() {}

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.slf4j.MDC;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Hands a due timer to the handler of its type. */
@@ -30,7 +31,9 @@ final class TimerJobHandler implements JobHandler<TimerKey> {
 
   @Override
   public void execute(TimerKey timer, ExecutionEntity execution, CommandContext context, String tenantId) {
-    handler(timer.type()).fire(timer.key());
+    try (var caseOfEachLine = MDC.putCloseable("caseNumber", TimerKey.caseOf(context.getCurrentJob().getId()))) {
+      handler(timer.type()).fire(timer.key());
+    }
   }
 
   TimerHandler handler(String type) {

@@ -1,6 +1,7 @@
 package eu.pactway.law;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,6 +9,11 @@ import java.util.Set;
 
 /** The checks that a type cannot make: references, fields that need each other, bounds. */
 final class CatalogueCheck {
+
+  /** The grounds of APR Art 16(3)(a) to (c). */
+  private static final List<String> EXCLUSIONS = List.of("first-subsequent", "further-subsequent", "already-assisted");
+
+  private static final int MAJORITY = MinorsLaw.load().majority().years();
 
   private final Vocabulary vocabulary;
   private final Map<String, TimeLimit> limits;
@@ -85,6 +91,12 @@ final class CatalogueCheck {
     }
     profile.notBound().keySet().stream().filter(id -> !ruleSets.contains(id)).findFirst().ifPresent(id -> {
       throw new CatalogueException(file, state.code(), "notBound", "unknown: " + id);
+    });
+    if (profile.legalCapacity() != null && (profile.legalCapacity().years() < 1 || profile.legalCapacity().years() > MAJORITY)) {
+      throw new CatalogueException(file, state.code(), "legalCapacity", "is no age of a minor or of majority: " + profile.legalCapacity().years());
+    }
+    profile.counsellingExclusions().grounds().stream().filter(ground -> !EXCLUSIONS.contains(ground)).findFirst().ifPresent(ground -> {
+      throw new CatalogueException(file, state.code(), "counsellingExclusions", "is no ground of APR Art 16(3): " + ground);
     });
     profile.targets().forEach((id, value) -> target(file, state, id));
     profile.limits().forEach((id, value) -> {

@@ -16,6 +16,8 @@ import java.util.Map;
  * @param targets the authority's own plan by id of the time limit, where the act gives no number
  * @param holidays what is added to, and taken from, the library's calendar
  * @param regions parts of the State whose own holidays count for an authority that sits there
+ * @param legalCapacity the age from which a minor lodges in his or her own name (APR Arts 32(1) and 33(1)); null where it is not known
+ * @param counsellingExclusions the grounds of APR Art 16(3) that its law makes use of; none where its law is not known
  * @param authorities by task: screening, registering, determining, responsibility, reception, return, appeal
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -28,6 +30,8 @@ public record NationalProfile(
     Map<String, Target> targets,
     CalendarCorrections holidays,
     List<Region> regions,
+    Age legalCapacity,
+    Exclusions counsellingExclusions,
     Map<Task, Office> authorities) {
 
   /**
@@ -58,6 +62,27 @@ public record NationalProfile(
    * @param library its path in the library's calendar
    */
   public record Region(String code, String name, List<String> library) {}
+
+  /**
+   * An age that national law sets.
+   *
+   * @param provision where it stands; null for a value that the authority took until counsel confirms one
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Age(@JsonProperty(required = true) int years, String provision, String note) {}
+
+  /**
+   * Grounds on which free legal counselling may be refused.
+   *
+   * @param grounds of {@code first-subsequent}, {@code further-subsequent}, {@code already-assisted} (APR Art 16(3)(a) to (c))
+   * @param provision where national law says so; null for a choice that the authority took until counsel confirms one
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Exclusions(@JsonProperty(required = true) List<String> grounds, String provision, String note) {
+
+    /** No use is made of the option. */
+    static final Exclusions NONE = new Exclusions(List.of(), null, null);
+  }
 
   /** What an authority of the Pact does. */
   public enum Task {
@@ -91,11 +116,12 @@ public record NationalProfile(
     targets = targets == null ? Map.of() : targets;
     holidays = holidays == null ? CalendarCorrections.NONE : holidays;
     regions = regions == null ? List.of() : List.copyOf(regions);
+    counsellingExclusions = counsellingExclusions == null ? Exclusions.NONE : counsellingExclusions;
     authorities = authorities == null ? Map.of() : authorities;
   }
 
   static NationalProfile unknown(MemberState state) {
-    return new NationalProfile(state.code(), state.zone().getId(), null, null, null, null, null, null, null);
+    return new NationalProfile(state.code(), state.zone().getId(), null, null, null, null, null, null, null, null, null);
   }
 
   /** Where the profile of a State stands among the law files. */

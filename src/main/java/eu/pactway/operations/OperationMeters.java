@@ -1,15 +1,18 @@
 package eu.pactway.operations;
 
+import eu.pactway.partner.Partner;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,11 +23,15 @@ import org.springframework.stereotype.Component;
 class OperationMeters implements MeterBinder {
 
   private static final Duration KEPT_FOR = Duration.ofSeconds(5);
+  /** What the checkers ask looks at every open clock and every timer. */
+  private static final Duration FINDINGS_KEPT_FOR = Duration.ofMinutes(1);
 
   private final OperationQueries queries;
+  private final Findings findings;
 
-  OperationMeters(OperationQueries queries) {
+  OperationMeters(OperationQueries queries, Findings findings) {
     this.queries = queries;
+    this.findings = findings;
   }
 
   @Override
@@ -36,14 +43,29 @@ class OperationMeters implements MeterBinder {
     Reading inbox =
         counts(registry, "pactway.inbox.messages", "events no step has taken", queries::inbox, List.of("state"), Set.of(List.of("waiting"), List.of("stuck")));
     age(registry, "pactway.inbox.oldest.age", "age of the oldest event no step has taken", inbox);
-    Reading outbox = counts(registry, "pactway.outbox.messages", "messages no partner has taken", queries::outbox, List.of("partner"), Set.of());
+    Set<List<String>> partners = Arrays.stream(Partner.values()).map(partner -> List.of(partner.id())).collect(Collectors.toSet());
+    Reading outbox = counts(registry, "pactway.outbox.messages", "messages no partner has taken", queries::outbox, List.of("partner"), partners);
     age(registry, "pactway.outbox.oldest.age", "age of the oldest message no partner has taken", outbox);
+    Set<List<String>> kinds = Arrays.stream(FindingKind.values()).map(kind -> List.of(kind.id())).collect(Collectors.toSet());
+    counts(registry, "pactway.findings", "what the checkers find", findings::counts, FINDINGS_KEPT_FOR, List.of("kind"), kinds);
+    age(registry, "pactway.backup.age", "age of the last dump of the database; infinite where there is none", new Reading(queries::backup, KEPT_FOR, System::nanoTime));
   }
 
   private static Reading counts(
       MeterRegistry registry, String name, String what, Supplier<Map<List<String>, Double>> query, List<String> tags, Set<List<String>> always) {
+    return counts(registry, name, what, query, KEPT_FOR, tags, always);
+  }
+
+  private static Reading counts(
+      MeterRegistry registry,
+      String name,
+      String what,
+      Supplier<Map<List<String>, Double>> query,
+      Duration keptFor,
+      List<String> tags,
+      Set<List<String>> always) {
     Set<List<String>> known = ConcurrentHashMap.newKeySet();
-    Reading reading = new Reading(query, KEPT_FOR, System::nanoTime);
+    Reading reading = new Reading(query, keptFor, System::nanoTime);
     // Its being read is how new labels are found.
     Gauge.builder(name + ".labels", reading, read -> {
           read.labels().stream().filter(labels -> !labels.equals(OperationQueries.OLDEST)).filter(known::add).forEach(labels -> count(registry, name, what, tags, labels, reading));

@@ -78,6 +78,15 @@ class OperationQueries {
     return waiting("select partner, count(*), min(stored_at) from pactway.outbox_message where delivered_at is null group by 1");
   }
 
+  /** The age in seconds of the last dump of this database, as {@code oldest}; infinite where none was ever made. */
+  Map<List<String>, Double> backup() {
+    double age =
+        jdbc.sql("select extract(epoch from now() - max(at)) from pactway.backup_taken")
+            .query((row, number) -> row.getObject(1) == null ? Double.POSITIVE_INFINITY : row.getDouble(1))
+            .single();
+    return Map.of(OLDEST, age);
+  }
+
   private Map<List<String>, Double> waiting(String sql) {
     Instant now = clock.instant();
     Map<List<String>, Double> figures = new HashMap<>();

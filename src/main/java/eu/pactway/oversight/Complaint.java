@@ -7,6 +7,7 @@ import java.util.Map;
 /**
  * A complaint in the register.
  *
+ * @param caseNumber null where it was brought in without a case
  * @param state lodged, examined, investigated, referred, concluded, answered-by-authority or followed-up: its last step
  * @param dueAt end of the internal target for its conclusion; no act gives a number
  */
@@ -24,6 +25,11 @@ public record Complaint(
     Instant dueAt,
     String state,
     List<Step> steps) {
+
+  /** What its process and its messages go by: the case, or the complaint itself where there is none. */
+  String key() {
+    return caseNumber == null ? number : caseNumber;
+  }
 
   /** What was done, by whom, with the answers of the form it was done with. */
   public record Step(String kind, Map<String, Object> said, String by, Instant at) {}

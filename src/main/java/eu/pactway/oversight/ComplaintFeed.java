@@ -24,9 +24,12 @@ class ComplaintFeed {
     return idempotencyKey.startsWith(KEY);
   }
 
-  /** @param kind {@code complaint} when it is lodged, then {@code complaint-<step>} */
+  /**
+   * @param caseNumber null where there is no case
+   * @param kind {@code complaint} when it is lodged, then {@code complaint-<step>}
+   */
   void tell(String caseNumber, String number, String kind, Instant at, String text) {
     EventReport report = new EventReport(caseNumber, kind, ARTICLE, at, "Complaint " + number + ": " + text);
-    outbox.send(Partner.MONITOR.id(), "reportEvent", caseNumber, KEY + number + ":" + kind + ":" + at, report);
+    outbox.send(Partner.MONITOR.id(), "reportEvent", caseNumber == null ? number : caseNumber, KEY + number + ":" + kind + ":" + at, report);
   }
 }

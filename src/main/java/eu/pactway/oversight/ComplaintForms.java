@@ -1,6 +1,7 @@
 package eu.pactway.oversight;
 
 import eu.pactway.casefile.FormSubmitted;
+import eu.pactway.casefile.FormSubmittedWithoutCase;
 import eu.pactway.casefile.LegalEventRecorded;
 import eu.pactway.engine.EngineUser;
 import java.util.Map;
@@ -34,10 +35,19 @@ class ComplaintForms {
 
   @EventListener
   void on(FormSubmitted form) {
-    String step = STEPS.get(form.formId());
+    step(form.formId(), form.taskId(), form.answers(), form.submittedBy());
+  }
+
+  @EventListener
+  void on(FormSubmittedWithoutCase form) {
+    step(form.formId(), form.taskId(), form.answers(), form.submittedBy());
+  }
+
+  private void step(String formId, String taskId, Map<String, Object> answers, String by) {
+    String step = STEPS.get(formId);
     if (step != null) {
-      String number = (String) engine.asTheEngine(() -> taskService.getVariable(form.taskId(), Complaints.NUMBER));
-      Optional.ofNullable(number).ifPresent(known -> complaints.step(known, step, form.answers(), form.submittedBy()));
+      String number = (String) engine.asTheEngine(() -> taskService.getVariable(taskId, Complaints.NUMBER));
+      Optional.ofNullable(number).ifPresent(known -> complaints.step(known, step, answers, by));
     }
   }
 

@@ -69,12 +69,13 @@ public class Complaints {
    * Enters a complaint and starts its handling; the monitor sees it in the same transaction.
    *
    * @return its number
-   * @throws eu.pactway.casefile.UnknownCaseException where there is no such case
+   * @throws eu.pactway.casefile.UnknownCaseException where a case is named that does not exist
    */
   public String lodge(NewComplaint complaint) {
     String number = enter(complaint);
     Map<String, Object> variables = Map.of(NUMBER, number, LODGED, true);
-    engine.asTheEngine(() -> runtimeService.startProcessInstanceByKey(PROCESS, complaint.caseNumber(), variables));
+    String key = complaint.caseNumber() == null ? number : complaint.caseNumber();
+    engine.asTheEngine(() -> runtimeService.startProcessInstanceByKey(PROCESS, key, variables));
     return number;
   }
 
@@ -85,14 +86,16 @@ public class Complaints {
 
   /** Enters a complaint whose process runs already. */
   String enter(NewComplaint complaint) {
-    caseFile.get(complaint.caseNumber());
+    if (complaint.caseNumber() != null) {
+      caseFile.get(complaint.caseNumber());
+    }
     ZonedDateTime now = clock.instant().atZone(authority.zone());
     Instant due = now.plus(settings.concludeWithin()).toInstant();
     String number = rows.nextNumber(now.getYear());
     rows.add(number, complaint, user.id(), now.toInstant(), due);
     rows.step(number, complaint.caseNumber(), "lodged", Map.of(), user.id(), now.toInstant());
     feed.tell(complaint.caseNumber(), number, "complaint", now.toInstant(), complaint.subject() + ", by " + complaint.capacity());
-    timers.scheduleFirst(ComplaintTarget.TYPE, number, complaint.caseNumber(), due);
+    timers.scheduleFirst(ComplaintTarget.TYPE, number, complaint.caseNumber() == null ? number : complaint.caseNumber(), due);
     return number;
   }
 

@@ -24,11 +24,13 @@ public class MonitorEntries {
 
   private final MonitorEntryRows rows;
   private final Whereabouts whereabouts;
+  private final ComplaintRows complaints;
   private final Clock clock;
 
-  MonitorEntries(MonitorEntryRows rows, Whereabouts whereabouts, Clock clock) {
+  MonitorEntries(MonitorEntryRows rows, Whereabouts whereabouts, ComplaintRows complaints, Clock clock) {
     this.rows = rows;
     this.whereabouts = whereabouts;
+    this.complaints = complaints;
     this.clock = clock;
   }
 
@@ -51,7 +53,7 @@ public class MonitorEntries {
   }
 
   private MonitorEntry entry(OutboxStored stored) {
-    String place = whereabouts.of(stored.call().caseNumber()).orElse(null);
+    String place = place(stored.call().caseNumber());
     if (stored.payload() instanceof BreachReport breach) {
       String text = "A time limit has passed";
       return new MonitorEntry(
@@ -60,5 +62,10 @@ public class MonitorEntries {
     EventReport event = (EventReport) stored.payload();
     return new MonitorEntry(
         null, event.type(), event.caseNumber(), place, null, event.article(), event.text(), event.at(), clock.instant());
+  }
+
+  /** Of a case where the person is; of a complaint without one where it happened. */
+  private String place(String key) {
+    return whereabouts.of(key).or(() -> complaints.find(key).map(Complaint::place)).orElse(null);
   }
 }

@@ -33,14 +33,15 @@ class MonitorEntryRows {
   List<MonitorEntry> read(MonitorEntries.Query query, FeedCursor after, int limit) {
     return jdbc.sql(
             """
-            select written_in::text::bigint as written_in, position, kind, case_number, place, time_limit, article, text, at, recorded_at
+            select epoch, written_in::text::bigint as written_in, position, kind, case_number, place, time_limit, article, text, at, recorded_at
             from pactway.monitor_entry
-            where (written_in, position) > (:transaction::text::xid8, :position)
-              and written_in < pg_snapshot_xmin(pg_current_snapshot())
+            where (epoch, written_in, position) > (:epoch, :transaction::text::xid8, :position)
+              and (epoch < pactway.current_server_epoch() or written_in < pg_snapshot_xmin(pg_current_snapshot()))
               and (:kind::text is null or kind = :kind)
               and (:place::text is null or lower(place) = lower(:place))
               and (:caseNumber::text is null or case_number = :caseNumber)
-            order by written_in, position limit :limit""")
+            order by epoch, written_in, position limit :limit""")
+        .param("epoch", after.epoch())
         .param("transaction", after.transaction())
         .param("position", after.position())
         .param("kind", query.kind())
@@ -53,7 +54,7 @@ class MonitorEntryRows {
 
   private static MonitorEntry entry(ResultSet row, int number) throws SQLException {
     return new MonitorEntry(
-        new FeedCursor(row.getLong("written_in"), row.getLong("position")).text(),
+        new FeedCursor(row.getInt("epoch"), row.getLong("written_in"), row.getLong("position")).text(),
         row.getString("kind"),
         row.getString("case_number"),
         row.getString("place"),

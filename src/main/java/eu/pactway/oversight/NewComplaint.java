@@ -5,7 +5,9 @@ import java.time.Instant;
 /**
  * A complaint or allegation as it is brought in.
  *
- * @param capacity who complains: applicant, representative, counsellor, organisation, monitor, staff
+ * @param caseNumber null where there is no case, or none yet; then the place is known
+ * @param capacity who complains: applicant, person (who has made no application), witness, representative, counsellor, organisation,
+ *     monitor, staff
  * @param subject what it is about, a value of {@code complaint-handling.dmn}
  * @param place where it happened; null where that is not said
  * @param happenedAt when; null where that is not said

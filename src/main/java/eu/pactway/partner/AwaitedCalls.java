@@ -22,6 +22,7 @@ class AwaitedCalls implements Awaits {
           entry(Partner.SECURITY_DATABASES, "security databases"),
           entry(Partner.HEALTH, "health service"),
           entry(Partner.LEGAL_AID, "legal-aid service"),
+          entry(Partner.INTERPRETERS, "interpreters' service"),
           entry(Partner.GUARDIANSHIP, "guardianship authority"),
           entry(Partner.RECEPTION, "reception service"),
           entry(Partner.MONITOR, "fundamental-rights monitor"),

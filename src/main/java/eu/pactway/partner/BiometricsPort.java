@@ -63,6 +63,7 @@ public interface BiometricsPort {
    *
    * @param memberState ISO code of the Member State of origin, EL for Greece
    * @param applicationDate day the application was made; null for a person who made none
+   * @param urgent true where the comparison is asked for within one hour, on grounds of national law (Art 38(2))
    */
   record Dataset(
       Category category,
@@ -71,10 +72,22 @@ public interface BiometricsPort {
       Instant capturedAt,
       String place,
       String memberState,
-      LocalDate applicationDate) {}
+      LocalDate applicationDate,
+      boolean urgent) {
 
-  /** Data to be compared without being stored. */
-  record Search(Category category, Capture capture) {}
+    public Dataset(
+        Category category, Subject subject, Capture capture, Instant capturedAt, String place, String memberState, LocalDate applicationDate) {
+      this(category, subject, capture, capturedAt, place, memberState, applicationDate, false);
+    }
+  }
+
+  /** Data to be compared without being stored; {@code urgent} as in {@link Dataset}. */
+  record Search(Category category, Capture capture, boolean urgent) {
+
+    public Search(Category category, Capture capture) {
+      this(category, capture, false);
+    }
+  }
 
   /**
    * A stored data set that matches.
@@ -118,6 +131,9 @@ public interface BiometricsPort {
    */
   record LaterEventReport(String reference, LaterEvent event, LocalDate on, String memberState, String detail) {}
 
+  /** What is right of the person in place of what was stored (Arts 38(1) and 43(4)). */
+  record Correction(String reference, Subject subject) {}
+
   /** Erasure before the end of storage (Art 30), {@code ground} such as {@code citizenship-acquired}. */
   record Erasure(String reference, String ground) {}
 
@@ -141,6 +157,9 @@ public interface BiometricsPort {
 
   @PostExchange("/later-events")
   Receipt report(Call call, @RequestBody LaterEventReport report);
+
+  @PostExchange("/corrections")
+  Receipt correct(Call call, @RequestBody Correction correction);
 
   @PostExchange("/erasures")
   Receipt erase(Call call, @RequestBody Erasure erasure);

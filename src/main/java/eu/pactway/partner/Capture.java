@@ -1,18 +1,19 @@
 package eu.pactway.partner;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 
 /**
  * Biometric data of one capture. Its text form says nothing, so that no log can.
  *
- * @param fingerprints Base64 of a {@link FingerMinutiaeRecord} (ISO/IEC 19794-2:2005); null where fingerprints could not be taken
- * @param facialImage Base64 of a face image record (ISO/IEC 19794-5); null where none was taken
+ * @param fingerprints Base64 of a {@link FingerMinutiaeRecord} (ISO/IEC 19794-2:2005) or of a {@link NistContainer} (ANSI/NIST-ITL); null
+ *     where fingerprints could not be taken
+ * @param facialImage Base64 of a {@link FaceImageRecord} (ISO/IEC 19794-5); null where none was taken
  */
 public record Capture(String fingerprints, String facialImage) {
 
-  private static final byte[] FACE = "FAC\0".getBytes(StandardCharsets.US_ASCII);
+  /** Larger than any capture of two hands; longer text is not even decoded. */
+  static final int MOST_CHARACTERS = 12_000_000;
 
   /**
    * Holds the capture against its standards before it is sent, and again where it is received.
@@ -24,14 +25,26 @@ public record Capture(String fingerprints, String facialImage) {
       throw new UnreadableCaptureException("The capture holds neither fingerprints nor a facial image");
     }
     if (fingerprints != null) {
-      minutiae();
+      checkFingerprints();
     }
     if (facialImage != null) {
-      byte[] face = bytes("Facial image (ISO/IEC 19794-5)", facialImage);
-      if (face.length <= FACE.length || !Arrays.equals(Arrays.copyOf(face, FACE.length), FACE)) {
-        throw new UnreadableCaptureException("Facial image (ISO/IEC 19794-5): it does not begin as a face image record");
-      }
+      FaceImageRecord.check(bytes("Facial image (ISO/IEC 19794-5)", facialImage));
     }
+  }
+
+  private void checkFingerprints() {
+    byte[] bytes = fingerprintBytes();
+    if (NistContainer.begins(bytes)) {
+      NistContainer.read(bytes);
+    } else {
+      FingerMinutiaeRecord.read(bytes);
+    }
+  }
+
+  /** The images of the fingers; empty where the fingerprints are minutiae. */
+  public List<FingerImage> fingerImages() {
+    byte[] bytes = fingerprintBytes();
+    return NistContainer.begins(bytes) ? NistContainer.read(bytes).fingers() : List.of();
   }
 
   /** The fingerprints as a record. */
@@ -40,10 +53,13 @@ public record Capture(String fingerprints, String facialImage) {
   }
 
   public byte[] fingerprintBytes() {
-    return bytes("Fingerprints (ISO/IEC 19794-2)", fingerprints);
+    return bytes("Fingerprints", fingerprints);
   }
 
   private static byte[] bytes(String what, String base64) {
+    if (base64.length() > MOST_CHARACTERS) {
+      throw new UnreadableCaptureException(what + ": larger than any capture");
+    }
     try {
       return Base64.getDecoder().decode(base64);
     } catch (IllegalArgumentException e) {

@@ -31,7 +31,7 @@ class CatchUp implements TimerHandler {
   @Override
   @Transactional
   public void fire(String partner) {
-    outages.find(partner).ifPresent(outage -> look(Partner.of(partner), outage.answeredAt() != null));
+    outages.find(partner).ifPresent(outage -> look(Partner.of(partner), outage));
   }
 
   /** A supervisor asks for everything to be tried again now; returns how many steps were. */
@@ -44,13 +44,13 @@ class CatchUp implements TimerHandler {
     return steps.getObject().count(PartnerUnavailableException.beginning(partner));
   }
 
-  private void look(Partner partner, boolean back) {
-    if (back || waiting(partner) == 0) {
+  private void look(Partner partner, PartnerOutages.Outage outage) {
+    if (outage.answeredAt() != null || waiting(partner) == 0) {
       now(partner);
       outages.close(partner.id());
       return;
     }
     steps.getObject().probe(PartnerUnavailableException.beginning(partner));
-    outages.probeLater(partner.id());
+    outages.probeLater(outage);
   }
 }

@@ -22,6 +22,8 @@ public record FingerMinutiaeRecord(int width, int height, List<Minutia> minutiae
   private static final int HEADER = 24;
   private static final int VIEW = 4;
   private static final int EACH = 6;
+  private static final int LITTLE_FINGER = 10;
+  private static final int BEST = 100;
   /** Pixels a centimetre of a scan of 500 dots an inch. */
   private static final short RESOLUTION = 197;
 
@@ -67,13 +69,18 @@ public record FingerMinutiaeRecord(int width, int height, List<Minutia> minutiae
     check(width > 0 && height > 0, "the image has no size");
     check(in.getShort() > 0 && in.getShort() > 0, "the resolution is missing");
     check(in.get() == 1, "it does not hold exactly one view");
-    in.position(HEADER + VIEW - 1);
+    in.position(HEADER);
+    check((in.get() & 0xff) <= LITTLE_FINGER, "its finger position is not known");
+    in.get();
+    check((in.get() & 0xff) <= BEST, "its quality is not one of 0 to 100");
     int count = in.get() & 0xff;
     check(in.remaining() >= count * EACH + 2, "it holds fewer minutiae than it states");
     List<Minutia> minutiae = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       minutiae.add(minutia(in, width, height));
     }
+    int extended = in.getShort() & 0xffff;
+    check(in.remaining() == extended, "what follows the minutiae is not as long as it states");
     return new FingerMinutiaeRecord(width, height, minutiae);
   }
 
@@ -83,6 +90,7 @@ public record FingerMinutiaeRecord(int width, int height, List<Minutia> minutiae
     int y = in.getShort() & 0x3fff;
     int angle = in.get() & 0xff;
     in.get();
+    check(typeAndX >> 14 != 3, "a minutia is of no known kind");
     check(x < width && y < height, "a minutia lies outside the image");
     return new Minutia(typeAndX >> 14 == 1, x, y, angle);
   }

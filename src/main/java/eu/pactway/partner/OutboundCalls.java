@@ -95,6 +95,18 @@ class OutboundCalls implements StoredAnswers {
         .update();
   }
 
+  @Override
+  public boolean wasAnswered(Partner partner, String caseNumber, String idempotencyKey) {
+    return jdbc.sql(
+                """
+                select count(*) from pactway.outbound_call
+                 where partner = ? and case_number = ? and idempotency_key = ? and status = 'ANSWERED'""")
+            .params(partner.id(), caseNumber, idempotencyKey)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
   private void write(
       Partner partner,
       String operation,

@@ -49,9 +49,10 @@ class PartnerClients {
           partner, "any operation", "no address; set pactway.partners." + partner.id() + ".base-url", null);
     }
     String address = environment.resolveRequiredPlaceholders(connection.baseUrl()).replace("{partner}", partner.id());
+    RestClient.Builder signedIn = restClient.clone();
+    connection.credentials().signIn(signedIn, connection.readTimeout());
     RestClient client =
-        restClient
-            .clone()
+        signedIn
             .baseUrl(address)
             .requestFactory(transport(connection))
             .messageConverters(
@@ -59,12 +60,6 @@ class PartnerClients {
                   converters.removeIf(MappingJackson2HttpMessageConverter.class::isInstance);
                   // First, because the YAML converter on the class path would take any body, too.
                   converters.add(0, new MappingJackson2HttpMessageConverter(json));
-                })
-            .defaultHeaders(
-                headers -> {
-                  if (connection.username() != null) {
-                    headers.setBasicAuth(connection.username(), connection.password());
-                  }
                 })
             .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> NoAnswer.read(response, json))
             .build();

@@ -4,6 +4,7 @@ import eu.pactway.engine.EngineTimers;
 import eu.pactway.engine.OutageWatch;
 import eu.pactway.engine.RetryCycles;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -47,7 +48,7 @@ class PartnerOutages implements OutageWatch {
             .query(Boolean.class)
             .single();
     if (first) {
-      probeLater(partner);
+      probe(partner, Duration.ZERO);
     }
   }
 
@@ -63,8 +64,12 @@ class PartnerOutages implements OutageWatch {
     }
   }
 
-  void probeLater(String partner) {
-    timers.schedule(CatchUp.TIMER, partner, partner, clock.instant().plus(cycles.probe()));
+  void probeLater(Outage outage) {
+    probe(outage.partner(), Duration.between(outage.since(), clock.instant()));
+  }
+
+  private void probe(String partner, Duration away) {
+    timers.schedule(CatchUp.TIMER, partner, partner, clock.instant().plus(cycles.probeAfter(away)));
   }
 
   Optional<Outage> find(String partner) {

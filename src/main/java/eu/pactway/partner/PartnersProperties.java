@@ -1,5 +1,6 @@
 package eu.pactway.partner;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -23,16 +24,33 @@ record PartnersProperties(@DefaultValue Map<String, Connection> partners) {
    *
    * @param baseUrl may hold {@code {partner}} and placeholders such as <code>${local.server.port}</code>, filled at the first call
    * @param username for HTTP Basic; null for a partner that asks for none
+   * @param tokenUri where the partner takes bearer tokens: the token end point that gives one for {@code clientId} and {@code
+   *     clientSecret}; counts before the user name
    */
-  record Connection(String baseUrl, String username, String password, Duration connectTimeout, Duration readTimeout) {
+  record Connection(
+      String baseUrl,
+      String username,
+      String password,
+      URI tokenUri,
+      String clientId,
+      String clientSecret,
+      Duration connectTimeout,
+      Duration readTimeout) {
 
-    private static final Connection NONE = new Connection(null, null, null, null, null);
+    private static final Connection NONE = new Connection(null, null, null, null, null, null, null, null);
+
+    Credentials credentials() {
+      return new Credentials(username, password, tokenUri, clientId, clientSecret);
+    }
 
     private Connection or(Connection other) {
       return new Connection(
           first(baseUrl, other.baseUrl),
           first(username, other.username),
           first(password, other.password),
+          first(tokenUri, other.tokenUri),
+          first(clientId, other.clientId),
+          first(clientSecret, other.clientSecret),
           first(connectTimeout, other.connectTimeout),
           first(readTimeout, other.readTimeout));
     }
@@ -52,6 +70,6 @@ record PartnersProperties(@DefaultValue Map<String, Connection> partners) {
     return partners
         .getOrDefault(partner.id(), Connection.NONE)
         .or(partners.getOrDefault(DEFAULTS, Connection.NONE))
-        .or(new Connection(null, null, null, CONNECT_TIMEOUT, READ_TIMEOUT));
+        .or(new Connection(null, null, null, null, null, null, CONNECT_TIMEOUT, READ_TIMEOUT));
   }
 }

@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.service.annotation.PostExchange;
@@ -94,6 +95,9 @@ class RecordedCalls implements InvocationHandler {
     }
     if (fault instanceof ResourceAccessException access) {
       return unavailable(method, access.getCause().getClass().getSimpleName(), access);
+    }
+    if (fault instanceof OAuth2AuthorizationException noToken) {
+      return unavailable(method, "no token: " + noToken.getError().getErrorCode(), null);
     }
     // An unreadable answer may quote personal data in its message: only its kind is kept.
     return unavailable(method, "answer not readable: " + fault.getClass().getSimpleName(), null);

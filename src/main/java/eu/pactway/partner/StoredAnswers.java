@@ -5,4 +5,7 @@ public interface StoredAnswers {
 
   /** Erases what the partner has answered for the case so far. That it was asked, when, why, and the hash of its answer remain. */
   void erase(Partner partner, String caseNumber);
+
+  /** Whether the partner has answered a call of the case that had this idempotency key, be the answer erased or not. */
+  boolean wasAnswered(Partner partner, String caseNumber, String idempotencyKey);
 }

@@ -52,6 +52,13 @@ class Responsibility {
     return remember(caseNumber, new Result("OWN", authority.code()));
   }
 
+  /** A transfer would not be best for the child: this State becomes responsible (Arts 23(5) and 37(1)). */
+  Result keep(String caseNumber) {
+    caseFile.note(caseNumber, "responsibility-kept", "AMMR Arts 23(5) and 37(1)", "responsibility-officer",
+        "The transfer is not in the best interests of the child: this State becomes responsible");
+    return remember(caseNumber, new Result("OWN", authority.code()));
+  }
+
   /** The State that a person chose (Art 25(4)). */
   Result adopt(String caseNumber, String chosen) {
     String outcome = authority.code().equals(chosen) ? "OWN" : "TAKE_CHARGE";

@@ -4,6 +4,7 @@ import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.CaseView;
 import eu.pactway.casefile.FormRecordView;
 import eu.pactway.casefile.Inbox;
+import eu.pactway.casefile.Notices;
 import eu.pactway.casefile.PersonUpdate;
 import eu.pactway.casefile.Persons;
 import eu.pactway.casefile.Records;
@@ -33,16 +34,19 @@ class LegalCounselling {
   private final Records records;
   private final Inbox inbox;
   private final Letters letters;
+  private final Notices notices;
   private final Clock clock;
 
   LegalCounselling(
-      LegalAidPort legalAid, CaseFile caseFile, Persons persons, Records records, Inbox inbox, Letters letters, Clock clock) {
+      LegalAidPort legalAid, CaseFile caseFile, Persons persons, Records records, Inbox inbox, Letters letters, Notices notices,
+      Clock clock) {
     this.legalAid = legalAid;
     this.caseFile = caseFile;
     this.persons = persons;
     this.records = records;
     this.inbox = inbox;
     this.letters = letters;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -83,6 +87,7 @@ class LegalCounselling {
       keep(caseNumber, said.get("counsellor"), said.get("organisation"), said.get("phone"), said.get("email"));
     }
     caseFile.note(caseNumber, ASSIGNED, "APR Arts 16(2) and 18", "legal-aid", "A counsellor is assigned");
+    askForAccess(caseNumber);
   }
 
   /** The applicant's own adviser, as named in the offer (Art 15(2)). */
@@ -90,6 +95,12 @@ class LegalCounselling {
     Map<String, Object> offer = records.latest(caseNumber, CounsellingForms.OFFER).map(FormRecordView::answers).orElse(Map.of());
     keep(caseNumber, offer.get("adviserName"), offer.get("adviserOrganisation"), offer.get("adviserPhone"), offer.get("adviserEmail"));
     caseFile.note(caseNumber, "own-adviser", "APR Art 15(2)", "applicant", "The applicant has a legal adviser of his or her own");
+    askForAccess(caseNumber);
+  }
+
+  /** APR Art 18(1): the adviser reads the file on which the decision will rest as soon as somebody who may has tied him or her to the case. */
+  private void askForAccess(String caseNumber) {
+    notices.tell(caseNumber, "supervisor", "adviser-needs-access", "The applicant has a legal adviser: give access to the file (APR Art 18(1))");
   }
 
   void recordNone(String caseNumber) {

@@ -9,6 +9,9 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 /** Follows a journey while it is played: what it has completed since, and whether it has come to a place. */
 final class Footsteps {
 
+  /** A destination that is the end of an element, for a play that is to stop before the step behind it. */
+  private static final String LEFT = "left(%s)";
+
   private final Journey journey;
   private final String journeyId;
   private final Set<String> before = new HashSet<>();
@@ -24,14 +27,15 @@ final class Footsteps {
         .forEach(before::add);
   }
 
-  /** Takes in what happened since the last call; true when the journey has entered the element or process. */
+  /** Takes in what happened since the last call; true when the journey has entered the element or process, or left the element. */
   boolean follow(String destination) {
     boolean there = false;
     for (HistoricActivityInstance visit : journey.visits(journeyId)) {
       if (before.contains(visit.getId())) {
         continue;
       }
-      there |= visit.getActivityId().equals(destination) || visit.getProcessDefinitionKey().equals(destination);
+      boolean entered = visit.getActivityId().equals(destination) || visit.getProcessDefinitionKey().equals(destination);
+      there |= entered || visit.getEndTime() != null && LEFT.formatted(visit.getActivityId()).equals(destination);
       if (visit.getEndTime() != null && !visit.isCanceled() && seen.add(visit.getId())) {
         path.add(visit.getActivityId());
       }

@@ -22,12 +22,17 @@ final class Moments {
 
   private static final Pattern RELATIVE = Pattern.compile("(now|today|start|(end|lastDay|crowdEnd)\\(([a-z0-9-]+)\\))(?:([+-])(P\\S+))?");
 
+  private final String caseNumber;
   private final ZonedDateTime now;
   private final LocalDate start;
   private final BiFunction<String, String, JsonNode> clocks;
 
-  /** @param clocks gives the clock of a time limit, of the case ({@code end}, {@code lastDay}) or of one of the crowd */
-  Moments(java.time.Instant now, java.time.Instant start, ZoneId zone, BiFunction<String, String, JsonNode> clocks) {
+  /**
+   * @param caseNumber stands for {@code {case}} in texts; null before there is one
+   * @param clocks gives the clock of a time limit, of the case ({@code end}, {@code lastDay}) or of one of the crowd
+   */
+  Moments(String caseNumber, java.time.Instant now, java.time.Instant start, ZoneId zone, BiFunction<String, String, JsonNode> clocks) {
+    this.caseNumber = caseNumber;
     this.now = now.atZone(zone);
     this.start = start.atZone(zone).toLocalDate();
     this.clocks = clocks;
@@ -53,7 +58,7 @@ final class Moments {
   private String resolve(String text) {
     Matcher relative = RELATIVE.matcher(text);
     if (!relative.matches()) {
-      return text;
+      return caseNumber == null ? text : text.replace("{case}", caseNumber);
     }
     int sign = "-".equals(relative.group(4)) ? -1 : 1;
     String length = relative.group(5);

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +26,8 @@ import org.springframework.stereotype.Component;
 class Player {
 
   private static final int MOST_STEPS = 2_000;
+  /** A task that comes back more often than this in one play goes in circles: its answers are accepted and lead back to it. */
+  private static final int MOST_RETURNS = 25;
 
   private final CaseFile caseFile;
   private final TimeTravel time;
@@ -48,6 +52,7 @@ class Player {
     String journeyId = journey.idOf(caseNumber);
     Footsteps footsteps = new Footsteps(journey, journeyId);
     Set<String> used = new TreeSet<>();
+    Map<String, Integer> worked = new HashMap<>();
     for (int step = 0; step < MOST_STEPS; step++) {
       time.atRest(() -> settle(caseNumber));
       List<Task> open = worker.openTasks(caseNumber);
@@ -55,6 +60,7 @@ class Player {
         break;
       }
       if (!open.isEmpty()) {
+        refuseCircles(worked, open.get(0));
         time.atRest(() -> work(open.get(0), request, used));
         if (!request.stepTime().isZero()) {
           time.advanceTo(time.now().plus(request.stepTime()));
@@ -65,6 +71,12 @@ class Player {
     }
     deliver();
     return result(caseNumber, request, footsteps, used);
+  }
+
+  private static void refuseCircles(Map<String, Integer> worked, Task task) {
+    if (worked.merge(task.getTaskDefinitionKey(), 1, Integer::sum) > MOST_RETURNS) {
+      throw new CannotPlayException("Task " + task.getTaskDefinitionKey() + " comes back whatever is answered; the timeline of the case says why", null);
+    }
   }
 
   /** The journey has ended; where a step is looked for, what is still to do beside it is done all the same, such as Eurodac after an admission. */

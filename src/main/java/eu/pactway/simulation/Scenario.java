@@ -12,6 +12,7 @@ import java.util.List;
  *     naming}), complaint (on fundamental rights), advance, event, adjust, faults, answers (of a partner), crowd (further cases like the
  *     first), preview and change (of the law or of the case, as {@code POST /api/v1/changes} takes it) or expect. Text values {@code now},
  *     {@code today}, {@code start} (the day the scenario began), {@code end(<time limit>)} and {@code lastDay(<time limit>)} of a clock of
- *     the case, {@code crowdEnd(<time limit>)} of one of the crowd, each with an ISO period such as {@code now-PT2H}, stand for moments
+ *     the case, {@code crowdEnd(<time limit>)} of one of the crowd, each with an ISO period such as {@code now-PT2H}, stand for moments;
+ *     {@code {case}} in a text is the number of the case
  */
 record Scenario(String title, String law, JsonNode create, List<JsonNode> steps) {}

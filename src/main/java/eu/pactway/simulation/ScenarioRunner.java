@@ -36,6 +36,8 @@ final class ScenarioRunner {
     scenario = told;
     String caseNumber = null;
     try {
+      // Held from here on: what the scenario says of partners comes before the case's first step, not beside it.
+      api.advance(json.createObjectNode().put("by", "PT0S"));
       Instant start = now();
       caseNumber = api.open(moments(null, start).resolve(scenario.create()));
       reports.add(new StepReport(true, "case " + caseNumber + " opened"));
@@ -52,6 +54,7 @@ final class ScenarioRunner {
 
   private Moments moments(String caseNumber, Instant start) {
     return new Moments(
+        caseNumber,
         now(),
         start,
         zone,
@@ -113,7 +116,7 @@ final class ScenarioRunner {
   }
 
   private void crowd(JsonNode what) {
-    JsonNode create = new Moments(now(), now(), zone, (of, timeLimit) -> null).resolve(scenario.create());
+    JsonNode create = new Moments(null, now(), now(), zone, (of, timeLimit) -> null).resolve(scenario.create());
     for (int i = 0; i < what.path("count").asInt(); i++) {
       crowd.add(api.open(create));
     }

@@ -2,7 +2,7 @@
 import {clearProblem, el, field, rest, showProblem, when, words} from "../../../../../../app/tasklist/scripts/rest.js";
 import {momentOf} from "./moment.js";
 
-const STATES = {recorded: "on file", waiting: "on file; the case will take it up", "handed-over": "the case has taken it up", stuck: "on file; somebody must look at it"};
+const STATES = {recorded: "on file", waiting: "on file; the case will take it up", "handed-over": "the case has taken it up", settled: "dealt with", stuck: "on file; somebody must look at it"};
 
 const load = async (node, caseNumber, server, message) => {
   const [offer, known] = await Promise.all([server.get(`/cases/${caseNumber}/event-types`), server.get(`/cases/${caseNumber}/events`)]);

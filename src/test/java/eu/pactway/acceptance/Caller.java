@@ -51,6 +51,18 @@ final class Caller {
     return exchange(HttpMethod.POST, path, body, MediaType.APPLICATION_JSON).getBody();
   }
 
+  /** Under a key that the caller has chosen, so that the same request may be sent again. */
+  JsonNode post(String path, Object body, String key) {
+    return http.post()
+        .uri(path)
+        .headers(identity)
+        .header("Idempotency-Key", key)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(body)
+        .retrieve()
+        .body(JsonNode.class);
+  }
+
   ResponseEntity<JsonNode> exchange(HttpMethod method, String path, Object body, MediaType type) {
     var request = http.method(method).uri(path).headers(identity);
     if (keyed) {

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
 /** One case on its way from desk to desk: who has the next task signs in, does it on the screen and signs out. */
@@ -24,6 +25,7 @@ final class DeskWalk {
   private final TasklistPage tasklist;
   private String atTheDesk;
   private boolean leftAFieldEmpty;
+  private String lastDone;
   private int done;
 
   DeskWalk(Page page, int port, String caseNumber) {
@@ -35,13 +37,19 @@ final class DeskWalk {
 
   /** Every task of the case, whoever's it is; what the case only waits for comes about by time moving on. */
   String toTheEnd() {
+    walk(now -> !now.path("outcome").isNull());
+    assertThat(leftAFieldEmpty).as("one required field was left empty once").isTrue();
+    return look().path("outcome").asText();
+  }
+
+  /** The same, until a task of this element was done. */
+  void until(String element) {
+    walk(now -> element.equals(lastDone));
+  }
+
+  private void walk(Predicate<JsonNode> over) {
     Iterator<String> moves = STEPS_OF_TIME.iterator();
-    for (JsonNode now = look(); ; now = look()) {
-      if (!now.path("outcome").isNull()) {
-        assertThat(leftAFieldEmpty).as("one required field was left empty once").isTrue();
-        tasklist.signOut();
-        return now.path("outcome").asText();
-      }
+    for (JsonNode now = look(); !over.test(now); now = look()) {
       Optional<JsonNode> next = next(now.path("openTasks"));
       if (next.isPresent()) {
         work(next.get());
@@ -51,6 +59,8 @@ final class DeskWalk {
         Caller.as("admin", port).post("/api/v1/simulation/clock/advance", Map.of("by", moves.next()));
       }
     }
+    tasklist.signOut();
+    atTheDesk = null;
   }
 
   private JsonNode look() {
@@ -80,6 +90,7 @@ final class DeskWalk {
     WebBrowser.photograph(page, picture + "-filled-in");
     tasklist.complete();
     tasklist.seesTheTaskGone();
+    lastDone = task.path("elementId").asText();
   }
 
   private ZonedDateTime now() {

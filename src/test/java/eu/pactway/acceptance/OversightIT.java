@@ -128,6 +128,37 @@ class OversightIT {
   }
 
   @Test
+  void aBystanderComplainsWithoutACaseAndItIsHandledToItsEnd() {
+    Map<String, Object> seen = Map.of("capacity", "witness", "subject", "non-refoulement", "place", place, "text", "They were pushed back into the sea.");
+    String number = system.post("/api/v1/complaints", seen).path("number").asText();
+    JsonNode entry = monitor.get("/api/v1/monitor/entries?kind=complaint&place=" + place).path("items").get(0);
+    assertThat(entry.path("text").asText()).contains(number);
+    assertThat(entry.path("caseNumber").isNull()).isTrue();
+    assertThat(monitor.get("/api/v1/complaints/" + number).path("text").asText()).contains("pushed back");
+    Stream.of("supervisor", "head-of-unit", "caseworker", "process-owner", "admin").forEach(role ->
+        assertThat(Caller.as(role, port).status(HttpMethod.GET, "/api/v1/complaints/" + number)).as(role).isEqualTo(404));
+    assertThat(status(monitor, "/api/v1/monitor/complaints/" + number + "/identity", Map.of("reason", "Who is it?"))).isEqualTo(422);
+
+    String examine = task(monitor, number);
+    Map<String, Object> examined = Map.of("complaintSubject", value("non-refoulement"), "complaintSubstantiated", value("true"),
+        "examinationReasons", value("Two accounts agree."), "offenceSuspected", Map.of("value", false));
+    assertThat(status(Caller.as("head-of-unit", port), "/engine-rest/task/" + examine + "/submit-form", Map.of("variables", examined)))
+        .isGreaterThanOrEqualTo(400);
+    submit(monitor, examine, examined);
+    assertThat(monitor.get("/api/v1/complaints/" + number).path("state").asText()).isEqualTo("examined");
+  }
+
+  @Test
+  void withoutACaseThePlaceMustBeSaidAndACaseThatIsNamedMustExist() {
+    Map<String, Object> nowhere = Map.of("capacity", "person", "subject", "access-to-asylum", "text", "I said asylum.");
+    JsonNode refused = system.post("/api/v1/complaints", nowhere);
+    assertThat(refused.path("errors").get(0).path("field").asText()).isEqualTo("place");
+    Map<String, Object> unknown =
+        Map.of("caseNumber", "IT-1999-0000001-7", "capacity", "person", "subject", "access-to-asylum", "text", "I said asylum.");
+    assertThat(status(system, "/api/v1/complaints", unknown)).isEqualTo(404);
+  }
+
+  @Test
   void anIdentityIsOpenedForAComplaintWithAReasonAndTheOpeningStands() {
     String number = complain();
     String address = "/api/v1/monitor/complaints/" + number + "/identity";
@@ -213,5 +244,17 @@ class OversightIT {
 
   private static List<String> texts(JsonNode list, String field) {
     return StreamSupport.stream(list.spliterator(), false).map(item -> item.path(field).asText()).toList();
+  }
+
+  private static Map<String, Object> value(String text) {
+    return Map.of("value", text);
+  }
+
+  private static String task(Caller caller, String key) {
+    return caller.get("/engine-rest/task?processInstanceBusinessKey=" + key).get(0).path("id").asText();
+  }
+
+  private void submit(Caller caller, String task, Map<String, Object> variables) {
+    assertThat(status(caller, "/engine-rest/task/" + task + "/submit-form", Map.of("variables", variables))).isLessThan(300);
   }
 }

@@ -30,7 +30,7 @@ final class PackagedPactway implements AutoCloseable {
   }
 
   static PackagedPactway start(Path dataFolder, String... settings) throws IOException, InterruptedException {
-    int port = freePort();
+    int port = portIn(settings);
     var command =
         new ArrayList<>(
             List.of(
@@ -50,6 +50,15 @@ final class PackagedPactway implements AutoCloseable {
     PackagedPactway pactway = new PackagedPactway(process, port);
     pactway.awaitHealth();
     return pactway;
+  }
+
+  private static int portIn(String... settings) throws IOException {
+    for (String setting : settings) {
+      if (setting.startsWith("--server.port=")) {
+        return Integer.parseInt(setting.substring(setting.indexOf('=') + 1));
+      }
+    }
+    return freePort();
   }
 
   static int freePort() throws IOException {

@@ -38,6 +38,10 @@ final class RealKeycloak implements AutoCloseable {
     return "http://localhost:" + port + "/realms/pactway";
   }
 
+  String tokenEndpoint() {
+    return issuer() + "/protocol/openid-connect/token";
+  }
+
   /** Starts it and waits until the realm answers. */
   void start(String pactway) throws IOException, InterruptedException {
     Path home = home();
@@ -56,16 +60,20 @@ final class RealKeycloak implements AutoCloseable {
     command
         .environment()
         .putAll(
-            Map.of(
-                "JAVA_HOME", System.getProperty("java.home"),
-                "JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1",
-                "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
-                "KC_BOOTSTRAP_ADMIN_PASSWORD", PASSWORD,
-                "PACTWAY_URL", pactway,
-                "PACTWAY_INTERNAL_URL", pactway,
-                "PACTWAY_WEB_SECRET", SECRET,
-                "EURODAC_ADAPTER_SECRET", SECRET,
-                "DEMO_PASSWORD", PASSWORD));
+            Map.ofEntries(
+                Map.entry("JAVA_HOME", System.getProperty("java.home")),
+                Map.entry("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1"),
+                Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", "admin"),
+                Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", PASSWORD),
+                Map.entry("PACTWAY_URL", pactway),
+                Map.entry("PACTWAY_INTERNAL_URL", pactway),
+                Map.entry("PACTWAY_WEB_SECRET", SECRET),
+                Map.entry("EURODAC_ADAPTER_SECRET", SECRET),
+                Map.entry("PARTNER_CALLS_SECRET", SECRET),
+                Map.entry("PARTNER_SIMULATORS_SECRET", SECRET),
+                Map.entry("PROMETHEUS_SECRET", SECRET),
+                Map.entry("DEMO_USERS", "true"),
+                Map.entry("DEMO_PASSWORD", PASSWORD)));
     process = command.redirectErrorStream(true).redirectOutput(UNPACKED.resolve("keycloak.log").toFile()).start();
     awaitRealm();
   }

@@ -3,11 +3,15 @@ package eu.pactway.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 
 /** People sign in once at the real Keycloak, other systems bring its tokens. Pactway has started before Keycloak did. */
 class SingleSignOnIT {
@@ -22,7 +26,11 @@ class SingleSignOnIT {
       """;
 
   private static RealKeycloak keycloak;
+  private static SharedDatabase database;
   private static PackagedPactway pactway;
+  private static PackagedPactway other;
+  private static PackagedPactway partners;
+  private static int partnersPort;
   private static int port;
 
   static boolean aBrowserIsThere() {
@@ -32,21 +40,54 @@ class SingleSignOnIT {
   @BeforeAll
   static void keycloakComesUpAfterPactway() throws Exception {
     keycloak = new RealKeycloak(PackagedPactway.freePort());
-    pactway =
-        PackagedPactway.start(
-            DataFolders.create(),
-            "--spring.profiles.active=keycloak",
-            "--server.address=127.0.0.1",
-            "--pactway.keycloak.issuer=" + keycloak.issuer(),
-            "--pactway.keycloak.client-secret=" + RealKeycloak.SECRET);
+    partnersPort = PackagedPactway.freePort();
+    database = SharedDatabase.start();
+    pactway = node();
     port = pactway.port();
     keycloak.start("http://localhost:" + port);
+    partners = simulatedPartners();
+  }
+
+  /** In a process and with a database of their own, as in docker/: they let in who has a token, and bring one themselves. */
+  private static PackagedPactway simulatedPartners() throws Exception {
+    return PackagedPactway.start(
+        DataFolders.create(),
+        "--spring.profiles.active=keycloak,simulators",
+        "--server.port=" + partnersPort,
+        "--pactway.keycloak.issuer=" + keycloak.issuer(),
+        "--pactway.keycloak.client-secret=" + RealKeycloak.SECRET,
+        "--pactway.simulators.inbox-url=http://127.0.0.1:" + port,
+        "--pactway.simulators.token-uri=" + keycloak.tokenEndpoint(),
+        "--pactway.simulators.client-id=partner-simulators",
+        "--pactway.simulators.client-secret=" + RealKeycloak.SECRET);
+  }
+
+  private static PackagedPactway node() throws Exception {
+    return PackagedPactway.start(
+        DataFolders.create(),
+        Stream.concat(
+                Stream.of(database.settings()),
+                Stream.of(
+                    "--spring.profiles.active=keycloak",
+                    "--server.address=127.0.0.1",
+                    "--pactway.keycloak.issuer=" + keycloak.issuer(),
+                    "--pactway.keycloak.client-secret=" + RealKeycloak.SECRET,
+                    "--pactway.partners.defaults.base-url=http://127.0.0.1:" + partnersPort + "/simulators/{partner}",
+                    "--pactway.partners.defaults.token-uri=" + keycloak.tokenEndpoint(),
+                    "--pactway.partners.defaults.client-id=pactway-calls",
+                    "--pactway.partners.defaults.client-secret=" + RealKeycloak.SECRET))
+            .toArray(String[]::new));
   }
 
   @AfterAll
-  static void bothGo() throws InterruptedException {
+  static void allGo() throws Exception {
     keycloak.close();
+    partners.close();
     pactway.close();
+    if (other != null) {
+      other.close();
+    }
+    database.close();
   }
 
   @Test
@@ -57,6 +98,35 @@ class SingleSignOnIT {
     assertThat(system.status(HttpMethod.GET, "/engine-rest/task")).as("tasks are for people").isEqualTo(403);
     assertThat(system.status(HttpMethod.POST, "/engine-rest/deployment/create")).isEqualTo(403);
     assertThat(system.status(HttpMethod.GET, "/api/v1/cases/IT-2026-0000001-7/records")).as("no scope of the realm's").isEqualTo(403);
+  }
+
+  @Test
+  void partnersAreCalledWithATokenAndAnswerLaterWithOneOfTheirOwn() throws Exception {
+    Caller partner = Caller.withToken(keycloak.tokenOf("pactway-calls"), partners.port());
+    assertThat(partner.exchange(HttpMethod.PUT, "/api/v1/simulation/partners/guardianship/faults", Map.of("mode", "late", "delay", "PT1S"), MediaType.APPLICATION_JSON)
+            .getStatusCode().value())
+        .isEqualTo(200);
+    Caller system = Caller.withToken(keycloak.tokenOf("eurodac-adapter"), port);
+    String minor = system.post("/api/v1/cases", CASE.replace("1990-05-05", "2012-05-05").replace("\"unaccompaniedMinor\": false", "\"unaccompaniedMinor\": true"))
+        .path("caseNumber").asText();
+    await(() -> partner.text("/api/v1/simulation/partners/guardianship/calls").contains("provisional"));
+    await(() -> system.text("/api/v1/cases/" + minor + "/timeline").contains("guardianship"));
+  }
+
+  private static void await(BooleanSupplier done) throws InterruptedException {
+    for (int look = 0; look < 120 && !done.getAsBoolean(); look++) {
+      Thread.sleep(500);
+    }
+    assertThat(done.getAsBoolean()).isTrue();
+  }
+
+  @Test
+  void theScraperReadsFiguresAndNothingElse() {
+    Caller scraper = Caller.withToken(keycloak.tokenOf("prometheus"), port);
+    assertThat(scraper.text("/actuator/prometheus")).contains("pactway_findings");
+    for (String path : new String[] {"/actuator/metrics", "/actuator/sbom", "/api/v1/cases", "/api/v1/operations/findings", "/engine-rest/task"}) {
+      assertThat(scraper.status(HttpMethod.GET, path)).as(path).isEqualTo(403);
+    }
   }
 
   @Test
@@ -84,7 +154,7 @@ class SingleSignOnIT {
 
   @Test
   @EnabledIf(value = "aBrowserIsThere", disabledReason = "No Chromium in /usr/bin")
-  void anOfficerSignsInOnceAndOutForGood() {
+  void anOfficerSignsInOnceAndOutForGood() throws Exception {
     String tasklist = "http://localhost:" + port + "/camunda/app/tasklist/default/";
     try (WebBrowser browser = WebBrowser.open()) {
       Page page = browser.newPage();
@@ -103,9 +173,18 @@ class SingleSignOnIT {
       page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/");
       page.getByText("Running Process Instances").first().waitFor();
       WebBrowser.photograph(page, "keycloak-cockpit-process-owner");
+      // A second node comes up: who signed in at the first is signed in there, and out of both when Keycloak tells only the first.
+      other = node();
+      assertThat(models(page, port)).isEqualTo(200);
+      assertThat(models(page, other.port())).isEqualTo(200);
       keycloak.endSessionsOf("process-owner");
       page.waitForTimeout(1_500);
-      assertThat(page.request().get("http://localhost:" + port + "/camunda/api/engine/engine/default/process-definition/count").status()).isEqualTo(401);
+      assertThat(models(page, port)).isEqualTo(401);
+      assertThat(models(page, other.port())).isEqualTo(401);
     }
+  }
+
+  private static int models(Page page, int node) {
+    return page.request().get("http://localhost:" + node + "/camunda/api/engine/engine/default/process-definition/count").status();
   }
 }

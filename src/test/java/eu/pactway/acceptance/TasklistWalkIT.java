@@ -31,7 +31,7 @@ class TasklistWalkIT {
     String waiting = openCase("Samir", "Aziz");
     try (WebBrowser browser = WebBrowser.open()) {
       Page page = browser.newPage();
-      photographedWhenItFails(
+      WebBrowser.photographedWhenItFails(
           page,
           () -> {
             new CockpitPage(page, port).signIn("process-owner");
@@ -41,15 +41,6 @@ class TasklistWalkIT {
             assertThat(new DeskWalk(page, port, walked).toTheEnd()).isEqualTo("protection-granted-and-integrated");
           });
       assertThat(browser.faults()).isEmpty();
-    }
-  }
-
-  private static void photographedWhenItFails(Page page, Runnable walk) {
-    try {
-      walk.run();
-    } catch (RuntimeException | AssertionError failure) {
-      WebBrowser.photograph(page, "where-it-failed");
-      throw failure;
     }
   }
 

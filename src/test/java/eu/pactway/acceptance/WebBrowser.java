@@ -60,6 +60,16 @@ final class WebBrowser implements AutoCloseable {
     return faults;
   }
 
+  /** Takes the walk; where it comes to a stop, what the screen showed is kept. */
+  static void photographedWhenItFails(Page page, Runnable walk) {
+    try {
+      walk.run();
+    } catch (RuntimeException | AssertionError failure) {
+      photograph(page, "where-it-failed");
+      throw failure;
+    }
+  }
+
   static void photograph(Page page, String name) {
     page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
   }

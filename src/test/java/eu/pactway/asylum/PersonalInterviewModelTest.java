@@ -51,6 +51,35 @@ class PersonalInterviewModelTest extends ModelTest {
   }
 
   @Test
+  void whoIsHeardInTheInterviewersLanguageNeedsNoInterpreter() {
+    begin(false);
+    completeTask("userTask_planInterview", Map.of("interviewOmitted", false, "interpreterNeeded", false));
+    assertOpen("userTask_holdInterview");
+    assertThat(delegate("bookInterviewInterpreterDelegate").count()).isZero();
+  }
+
+  @Test
+  void withoutAnInterpreterThereIsNoInterviewUntilOneIsFound() {
+    delegate("bookInterviewInterpreterDelegate").throwsError("NO_INTERPRETER");
+    begin(false);
+    planned();
+    assertOpen("userTask_findInterviewInterpreter");
+    completeTask("userTask_findInterviewInterpreter", Map.of("interpreterSearch", "ask-again"));
+    assertOpen("userTask_findInterviewInterpreter");
+    completeTask("userTask_findInterviewInterpreter", Map.of("interpreterSearch", "found"));
+    assertOpen("userTask_holdInterview");
+  }
+
+  @Test
+  void withoutAnInterpreterForTheDateAnotherDateMayBeSet() {
+    delegate("bookInterviewInterpreterDelegate").throwsError("NO_INTERPRETER");
+    begin(false);
+    planned();
+    completeTask("userTask_findInterviewInterpreter", Map.of("interpreterSearch", "new-date"));
+    assertOpen("userTask_planInterview");
+  }
+
+  @Test
   void unjustifiedAbsenceDoesNotBlockTheDecision() {
     begin(false);
     planned();
@@ -92,7 +121,7 @@ class PersonalInterviewModelTest extends ModelTest {
   }
 
   private void planned() {
-    completeTask("userTask_planInterview", Map.of("interviewOmitted", false));
+    completeTask("userTask_planInterview", Map.of("interviewOmitted", false, "interpreterNeeded", true));
   }
 
   private void held() {

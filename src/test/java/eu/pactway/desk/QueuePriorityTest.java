@@ -45,7 +45,7 @@ class QueuePriorityTest {
   }
 
   private int of(Map<String, Object> facts, Instant due) {
-    when(caseFile.facts("c")).thenReturn(facts);
-    return priority.of("c", "screening", "userTask_x", "medical-officer", due);
+    when(caseFile.facts("IT-2026-0000001-7")).thenReturn(facts);
+    return priority.of("IT-2026-0000001-7", "screening", "userTask_x", "medical-officer", due);
   }
 }

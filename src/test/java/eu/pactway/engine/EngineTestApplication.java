@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.session.SessionAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration(
     exclude = {
       FlywayAutoConfiguration.class,
+      SessionAutoConfiguration.class,
       SecurityAutoConfiguration.class,
       ManagementWebSecurityAutoConfiguration.class,
       UserDetailsServiceAutoConfiguration.class

@@ -69,10 +69,10 @@ class ApplicantJourneyModelTest extends ModelTest {
   }
 
   @Test
-  void entryIsRefusedByAPerson() {
+  void entryIsRefusedByAPersonWhoAskedAboutProtection() {
     called("screening").returns("referral", "refusal-of-entry");
     begin();
-    completeTask("userTask_refuseEntry", Map.of());
+    completeTask("userTask_refuseEntry", Map.of("protectionWanted", false));
     assertEnded("endEvent_entryRefused");
   }
 
@@ -80,9 +80,34 @@ class ApplicantJourneyModelTest extends ModelTest {
   void whoNeverAppliedAtTheCrossingPointIsRefusedEntryAndNotReturned() {
     unscreened("refusal-of-entry", "border-crossing-point");
     assertOpen("userTask_refuseEntry");
-    completeTask("userTask_refuseEntry", Map.of());
+    completeTask("userTask_refuseEntry", Map.of("protectionWanted", false));
     assertThat(called("return").count()).isZero();
     assertEnded("endEvent_entryRefused");
+  }
+
+  @Test
+  void whoWantsProtectionInsteadOfBeingRefusedEntryIsScreenedAndThenAnApplicant() {
+    unscreened("refusal-of-entry", "border-crossing-point");
+    delegate("determineScreeningDelegate").returns("screeningApplies", true);
+    delegate("takeApplicationDelegate").returns("applicationMade", true);
+    called("screening").waits();
+    completeTask("userTask_refuseEntry", Map.of("protectionWanted", true));
+    assertOpen("callActivity_screening");
+    finishCalled("screening", Map.of("referral", "asylum"));
+    assertThat(called("screening").lastCall()).containsEntry("applicationMade", true);
+    assertThat(called("registration-and-lodging").count()).isOne();
+    assertEnded("endEvent_protectedAndIntegrated");
+  }
+
+  @Test
+  void whoWantsProtectionAfterTheScreeningIsAnApplicantAtOnce() {
+    called("screening").returns("referral", "refusal-of-entry");
+    delegate("takeApplicationDelegate").returns("applicationMade", true);
+    begin();
+    completeTask("userTask_refuseEntry", Map.of("protectionWanted", true));
+    assertThat(called("screening").count()).isOne();
+    assertThat(called("registration-and-lodging").lastCall()).containsEntry("applicationMade", true);
+    assertEnded("endEvent_protectedAndIntegrated");
   }
 
   @Test

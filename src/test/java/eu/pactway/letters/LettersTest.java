@@ -326,7 +326,9 @@ class LettersTest {
           Map.of(
               "status", "refugee", "readyOn", LocalDate.of(2026, 12, 7), "permitNumber", "RP-1A2B3C",
               "validUntil", LocalDate.of(2029, 12, 6));
-      case DATA_REQUEST_ANSWER -> Map.of("answer", "partly", "request", "access", "reasons", "Part of it concerns somebody else.", "copyMade", true);
+      case DATA_REQUEST_ANSWER ->
+          Map.of("decision", "refused", "right", "erasure", "reasons", "The data are needed until their storage ends.", "categories", "applicant");
+      case PERSONAL_DATA_ANSWER -> Map.of("answer", "partly", "request", "access", "reasons", "Part of it concerns somebody else.", "copyMade", true);
     };
   }
 }

@@ -28,7 +28,7 @@ final class TestEngine {
     desk = new TestDesk(declared);
     steps = new TestSteps(clocks, desk);
     standIns.fixed("clocks", clocks);
-    standIns.fixed("retryCycles", new RetryCycles("PT10S,PT1M,PT5M,PT15M,PT1H,PT2H,PT4H", "PT5S,PT15S,PT30S", "R72/PT1H", Duration.ofMinutes(15)));
+    standIns.fixed("retryCycles", new RetryCycles("PT10S,PT1M,PT5M,PT15M,PT1H,PT2H,PT4H", "PT5S,PT15S,PT30S", "R72/PT1H", Duration.ofMinutes(15), Duration.ofHours(1)));
     ProcessEngineConfigurationImpl configuration = new ProcessCoverageInMemProcessEngineConfiguration();
     configuration.setProcessEngineName("models");
     configuration.setJdbcUrl("jdbc:h2:mem:models;DB_CLOSE_DELAY=-1");

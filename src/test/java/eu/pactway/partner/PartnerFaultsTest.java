@@ -156,11 +156,11 @@ class PartnerFaultsTest extends PartnerWorkplace {
   private BiometricsPort impatient() {
     return client(
         new PartnersProperties.Connection(
-            "http://127.0.0.1:${local.server.port}/simulators/eurodac", "system", "pactway", null, Duration.ofMillis(400)));
+            "http://127.0.0.1:${local.server.port}/simulators/eurodac", "system", "pactway", null, null, null, null, Duration.ofMillis(400)));
   }
 
   private BiometricsPort client(String address) {
-    return client(new PartnersProperties.Connection(address, null, null, null, null));
+    return client(new PartnersProperties.Connection(address, null, null, null, null, null, null, null));
   }
 
   private BiometricsPort client(PartnersProperties.Connection connection) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.session.SessionAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -145,7 +146,12 @@ public abstract class PartnerWorkplace {
 
   @SpringBootConfiguration
   @EnableAutoConfiguration(
-      exclude = {CamundaBpmAutoConfiguration.class, CamundaBpmRestJerseyAutoConfiguration.class, CamundaBpmWebappAutoConfiguration.class})
+      exclude = {
+        CamundaBpmAutoConfiguration.class,
+        CamundaBpmRestJerseyAutoConfiguration.class,
+        CamundaBpmWebappAutoConfiguration.class,
+        SessionAutoConfiguration.class
+      })
   @Import(PrivacyConfiguration.class)
   @ComponentScan("eu.pactway.partner")
   @EnableConfigurationProperties(PartnersProperties.class)
@@ -192,7 +198,7 @@ public abstract class PartnerWorkplace {
 
     @Bean
     RetryCycles retryCycles() {
-      return new RetryCycles("PT1M", "PT1M", "PT1H", Duration.ofMinutes(15));
+      return new RetryCycles("PT1M", "PT1M", "PT1H", Duration.ofMinutes(15), Duration.ofHours(1));
     }
 
     @Bean

@@ -20,6 +20,6 @@ final class Prints {
   }
 
   static String face(String person) {
-    return Base64.getEncoder().encodeToString(("FAC\0" + person).getBytes(StandardCharsets.UTF_8));
+    return Base64.getEncoder().encodeToString(FaceImageRecord.of(480, 600, ("\u00ff\u00d8" + person).getBytes(StandardCharsets.ISO_8859_1)));
   }
 }

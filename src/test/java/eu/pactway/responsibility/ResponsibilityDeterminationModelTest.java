@@ -92,7 +92,7 @@ class ResponsibilityDeterminationModelTest extends ModelTest {
     completeTask("userTask_recordFacts");
     completeTask("userTask_chooseInBestInterests", Map.of("responsibleMemberState", "FR"));
 
-    assertEnded("endEvent_chosenStateAsked");
+    assertEnded("endEvent_otherStateResponsible");
   }
 
   @Test
@@ -115,8 +115,29 @@ class ResponsibilityDeterminationModelTest extends ModelTest {
     assertOpen("userTask_decideOnLateRequest");
     completeTask("userTask_decideOnLateRequest", Map.of("lateRequest", true));
     completeTask("userTask_completeFacts");
+    assertOpen("message_minorAssistedForTransfer");
+    correlate("pactway.minors.minor-assisted");
+    completeTask("userTask_assessTransfer", Map.of("transferInInterest", true));
 
-    assertEnded("endEvent_otherStateResponsible");
+    assertEnded("endEvent_transferInInterest");
+    assertThat(isRecorded("best-interests-assessed")).isTrue();
+  }
+
+  @Test
+  void aMinorAloneIsNotTakenBackBeforeTheTransferWasAssessedAndStaysWhereItDoesNotServe() {
+    record("eurodac-hit-received", "2026-11-20");
+    outcome("TAKE_BACK", "EL");
+    delegate("keepMinorDelegate").returns(Map.of("responsibilityOutcome", "OWN", "responsibleMemberState", "IT"));
+    begin(true, "responsible-elsewhere");
+    completeTask("userTask_checkRecordedState");
+    assertThat(isRecorded("transfer-contemplated")).isTrue();
+    assertOpen("message_minorAssistedForTransfer");
+    correlate("pactway.minors.minor-assisted");
+    completeTask("userTask_assessTransfer", Map.of("transferInInterest", false));
+
+    assertEnded("endEvent_thisStateResponsible");
+    assertThat(variables()).containsEntry("responsibilityOutcome", "OWN").containsEntry("responsibleMemberState", "IT");
+    assertThat(isRecorded("responsibility-determined")).isTrue();
   }
 
   @Test
@@ -137,7 +158,7 @@ class ResponsibilityDeterminationModelTest extends ModelTest {
     assertThat(clock("ammr-art41-1-take-back-notification")).isEqualTo("running");
     completeTask("userTask_checkRecordedState");
 
-    assertEnded("endEvent_takeBack");
+    assertEnded("endEvent_otherStateResponsible");
   }
 
   @Test

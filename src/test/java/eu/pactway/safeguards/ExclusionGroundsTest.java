@@ -3,8 +3,11 @@ package eu.pactway.safeguards;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.pactway.casefile.Authority;
 import eu.pactway.casefile.FormSubmitted;
 import eu.pactway.engine.InvalidFormException;
+import eu.pactway.law.Catalogue;
+import eu.pactway.law.MemberState;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ExclusionGroundsTest {
 
-  private final ExclusionGrounds grounds = new ExclusionGrounds();
+  private ExclusionGrounds grounds = in("IT");
 
   @ParameterizedTest
   @CsvSource({"first-subsequent,true,false", "further-subsequent,false,false", "already-assisted,false,true"})
@@ -30,9 +33,22 @@ class ExclusionGroundsTest {
         .hasMessageContaining("APR Art 16(3)");
   }
 
+  @ParameterizedTest
+  @CsvSource({"first-subsequent,true,false", "further-subsequent,false,false", "already-assisted,false,true"})
+  void whereNationalLawMakesNoUseOfTheOptionNobodyIsExcluded(String ground, boolean onlyToDelay, boolean represented) {
+    grounds = in("MT");
+    assertThatThrownBy(() -> exclude(ground, onlyToDelay, represented))
+        .isInstanceOf(InvalidFormException.class)
+        .hasMessageContaining("law of this Member State");
+  }
+
   @Test
   void whoIsNotExcludedNeedsNoGround() {
     assertThatCode(() -> submit(Map.of("counsellingExcluded", false))).doesNotThrowAnyException();
+  }
+
+  private static ExclusionGrounds in(String state) {
+    return new ExclusionGrounds(Catalogue.load(), new Authority(MemberState.of(state)));
   }
 
   private void exclude(String ground, boolean onlyToDelay, boolean represented) {

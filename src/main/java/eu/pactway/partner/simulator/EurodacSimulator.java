@@ -105,6 +105,12 @@ class EurodacSimulator implements BiometricsPort {
   }
 
   @Override
+  public Receipt correct(Call call, Correction correction) {
+    known(correction.reference());
+    return receipt();
+  }
+
+  @Override
   public Receipt erase(Call call, Erasure erasure) {
     known(erasure.reference());
     stored.remove(erasure.reference());
@@ -165,6 +171,9 @@ class EurodacSimulator implements BiometricsPort {
     }
     if (capture.fingerprints() == null) {
       return null;
+    }
+    if (!capture.fingerImages().isEmpty()) {
+      return StoredTemplates.template(capture.fingerImages().get(0));
     }
     if (capture.minutiae().minutiae().size() < FingerMinutiaeRecord.FEWEST) {
       throw new Refused("fingerprints-unusable");

@@ -29,6 +29,8 @@ record Fault(@NotNull Mode mode, Integer count, Duration delay) {
     late,
     /** A business no. */
     reject,
+    /** 202 now; later an answer to a request that nobody made, and after it the right one, twice. */
+    muddled,
     /** Eurodac: the answer holds a hit on another person. */
     @JsonProperty("false-hit")
     falseHit

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.http.MediaType;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
@@ -29,6 +30,7 @@ class LateAnswerSender implements LateAnswers {
   private static final Logger log = LoggerFactory.getLogger(LateAnswerSender.class);
   private static final Duration PAUSE = Duration.ofMinutes(1);
   private static final int ATTEMPTS = 10;
+  private static final Duration TOKEN_TIMEOUT = Duration.ofSeconds(5);
 
   private final LateAnswerStore store;
   private final SimulatorProperties properties;
@@ -48,7 +50,9 @@ class LateAnswerSender implements LateAnswers {
     this.store = store;
     this.properties = properties;
     this.environment = environment;
-    this.http = http.clone().build();
+    RestClient.Builder signedIn = http.clone();
+    properties.credentials().signIn(signedIn, TOKEN_TIMEOUT);
+    this.http = signedIn.build();
     this.json = json;
     this.clock = clock;
   }
@@ -80,23 +84,29 @@ class LateAnswerSender implements LateAnswers {
         post(answer, time);
       }
       store.remove(answer.id());
+    } catch (HttpClientErrorException.Unauthorized | OAuth2AuthorizationException notLetIn) {
+      // A token that has ended is asked for anew with the next try.
+      again(answer);
     } catch (HttpClientErrorException refused) {
       log.warn("{} of case {} was refused with {} and is dropped", answer, answer.caseNumber(), refused.getStatusCode().value());
       store.remove(answer.id());
     } catch (RestClientException unreachable) {
-      if (answer.attempts() >= ATTEMPTS) {
-        log.warn("{} of case {} could not be sent and is dropped", answer, answer.caseNumber());
-        store.remove(answer.id());
-      } else {
-        store.retry(answer.id(), clock.instant().plus(PAUSE));
-      }
+      again(answer);
+    }
+  }
+
+  private void again(LateAnswer answer) {
+    if (answer.attempts() >= ATTEMPTS) {
+      log.warn("{} of case {} could not be sent and is dropped", answer, answer.caseNumber());
+      store.remove(answer.id());
+    } else {
+      store.retry(answer.id(), clock.instant().plus(PAUSE));
     }
   }
 
   private void post(LateAnswer answer, int time) {
     http.post()
         .uri(environment.resolveRequiredPlaceholders(properties.inboxUrl()) + "/api/v1/cases/{case}/events", answer.caseNumber())
-        .headers(headers -> headers.setBasicAuth(properties.username(), properties.password()))
         .header(CallHeaders.IDEMPOTENCY_KEY, answer.id() + "-" + time)
         .contentType(MediaType.APPLICATION_JSON)
         .body(

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
@@ -67,6 +68,7 @@ class PromisedAnswers {
   int onAnswer(Partner partner, String operation, HttpServletRequest request, Fault fault, ObjectNode body) {
     return switch (fault.mode()) {
       case late -> late(partner, operation, request, fault.delayOr(properties.lateAfter()), body);
+      case muddled -> muddled(partner, operation, request, fault.delayOr(properties.lateAfter()), body);
       case duplicate -> twice(partner, request, body);
       default -> HttpStatus.OK.value();
     };
@@ -85,6 +87,21 @@ class PromisedAnswers {
     body.removeAll();
     body.put("pending", true).put("reference", reference);
     return HttpStatus.ACCEPTED.value();
+  }
+
+  /** The answer of somebody else's request comes half-way, under this one's case. */
+  private int muddled(Partner partner, String operation, HttpServletRequest request, Duration delay, ObjectNode body) {
+    ObjectNode wrong = body.deepCopy();
+    int status = late(partner, operation, request, delay, body);
+    if (status == HttpStatus.ACCEPTED.value()) {
+      String key = request.getHeader(CallHeaders.IDEMPOTENCY_KEY);
+      String reference = References.next("EDC");
+      wrong.put("reference", reference);
+      String event = Optional.ofNullable(request.getHeader(CallHeaders.ANSWER_EVENT)).orElse("comparison-result-received");
+      add(partner, request.getHeader(CallHeaders.CASE), event, key + ":muddled", reference, clock.instant().plus(delay.dividedBy(2)), wrong);
+      store.twice(request.getHeader(CallHeaders.CASE), key);
+    }
+    return status;
   }
 
   private int twice(Partner partner, HttpServletRequest request, ObjectNode body) {

@@ -1,8 +1,11 @@
 package eu.pactway.partner.simulator;
 
 import com.machinezoo.sourceafis.FingerprintCompatibility;
+import com.machinezoo.sourceafis.FingerprintImage;
+import com.machinezoo.sourceafis.FingerprintImageOptions;
 import com.machinezoo.sourceafis.FingerprintMatcher;
 import com.machinezoo.sourceafis.FingerprintTemplate;
+import eu.pactway.partner.FingerImage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +46,19 @@ public final class StoredTemplates {
   /** @param minutiae a record of ISO/IEC 19794-2 */
   public static FingerprintTemplate template(byte[] minutiae) {
     return FingerprintCompatibility.importTemplate(minutiae);
+  }
+
+  /** The minutiae that the matcher itself finds in an image; one that cannot be decoded is of no use. */
+  static FingerprintTemplate template(FingerImage image) {
+    var options = new FingerprintImageOptions().dpi(image.pixelsPerInch());
+    try {
+      return new FingerprintTemplate(
+          image.compression().equals("NONE")
+              ? new FingerprintImage(image.width(), image.height(), image.bytes(), options)
+              : new FingerprintImage(image.bytes(), options));
+    } catch (RuntimeException undecodable) {
+      throw new Refused("fingerprints-unusable");
+    }
   }
 
   public synchronized void add(String reference, FingerprintTemplate template) {

@@ -1,0 +1,85 @@
+package eu.pactway.asylum;
+
+import eu.pactway.casefile.Authority;
+import eu.pactway.casefile.CaseFile;
+import eu.pactway.casefile.FormSubmitted;
+import eu.pactway.casefile.Moment;
+import eu.pactway.casefile.Persons;
+import eu.pactway.casefile.Records;
+import eu.pactway.partner.Call;
+import eu.pactway.partner.InterpreterPort;
+import eu.pactway.partner.InterpreterPort.Booking;
+import eu.pactway.partner.InterpreterPort.Mode;
+import eu.pactway.partner.InterpreterPort.Occasion;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+
+/** Interpreters for the personal interview: what is not understood is no interview (APR Art 13(5) and (9)). */
+@Service
+class InterviewInterpreters {
+
+  private static final String PLAN = "interview-plan";
+  private static final String BY_HAND = "interview-interpreter";
+  private static final String BOOKED = "interview-interpreter-booked";
+  private static final String ARTICLE = "APR Art 13(5)";
+
+  private final InterpreterPort interpreters;
+  private final CaseFile caseFile;
+  private final Persons persons;
+  private final Records records;
+  private final InterpreterReminder reminder;
+  private final Authority authority;
+
+  InterviewInterpreters(
+      InterpreterPort interpreters, CaseFile caseFile, Persons persons, Records records, InterpreterReminder reminder, Authority authority) {
+    this.interpreters = interpreters;
+    this.caseFile = caseFile;
+    this.persons = persons;
+    this.records = records;
+    this.reminder = reminder;
+    this.authority = authority;
+  }
+
+  /**
+   * Books for the language, date and wish of the plan.
+   *
+   * @throws eu.pactway.partner.PartnerRefusal where there is nobody
+   */
+  void book(Call call) {
+    Map<String, Object> plan = records.latest(call.caseNumber(), PLAN).orElseThrow().answers();
+    Object planned = plan.get("interviewLanguage");
+    boolean known = planned != null && !"other".equals(planned);
+    String language = known ? planned.toString() : persons.applicant(call.caseNumber()).firstLanguage();
+    Instant at = Moment.ofAnswer(plan.get("interviewAt").toString(), authority.zone()).at();
+    interpreters.book(call, new Booking(Occasion.PERSONAL_INTERVIEW, language, at, sex(plan.get("preferredSex")), mode(plan.get("interviewMode"))));
+    caseFile.note(call.caseNumber(), BOOKED, ARTICLE, "interpreters", "An interpreter is booked for the personal interview");
+    reminder.done(call.caseNumber());
+  }
+
+  /** Nobody is there: those who handle the case are told, and told again until somebody is. */
+  void missing(String caseNumber) {
+    caseFile.note(caseNumber, "interview-interpreter-missing", ARTICLE, "interpreters", "No interpreter for the personal interview at that time");
+    reminder.begin(caseNumber);
+  }
+
+  @EventListener
+  void on(FormSubmitted form) {
+    if (!form.formId().equals(BY_HAND)) {
+      return;
+    }
+    reminder.done(form.caseNumber());
+    if ("found".equals(form.answers().get("interpreterSearch"))) {
+      caseFile.note(form.caseNumber(), BOOKED, ARTICLE, "caseworker", "An interpreter was found by hand for the personal interview");
+    }
+  }
+
+  private static String sex(Object preferred) {
+    return "female".equals(preferred) ? "F" : "male".equals(preferred) ? "M" : null;
+  }
+
+  private static Mode mode(Object planned) {
+    return "video".equals(planned) ? Mode.REMOTE : Mode.IN_PERSON;
+  }
+}

@@ -1,0 +1,44 @@
+package eu.pactway.edge;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+
+/** Whom a request is counted for. Nothing of it is believed yet: a wrong name only counts against the address that it comes from. */
+final class RequestKeys {
+
+  private static final String BASIC = "Basic ";
+
+  private RequestKeys() {}
+
+  static boolean isForm(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null && type.toLowerCase().startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+  }
+
+  /** The caller: what it proves itself by, at its address. Two callers behind one address do not take each other's share. */
+  static String caller(HttpServletRequest request) {
+    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+    HttpSession session = header == null ? request.getSession(false) : null;
+    String proof = session == null ? String.valueOf(header) : session.getId();
+    return request.getRemoteAddr() + ' ' + proof.hashCode();
+  }
+
+  /** The name that a password was brought for by HTTP Basic. */
+  static Optional<String> name(HttpServletRequest request) {
+    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+    if (header == null || !header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+      return Optional.empty();
+    }
+    try {
+      String pair = new String(Base64.getDecoder().decode(header.substring(BASIC.length()).strip()), StandardCharsets.UTF_8);
+      return Optional.of(pair.contains(":") ? pair.substring(0, pair.indexOf(':')) : pair);
+    } catch (IllegalArgumentException unreadable) {
+      return Optional.of("");
+    }
+  }
+}

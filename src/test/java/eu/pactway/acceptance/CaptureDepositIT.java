@@ -1,0 +1,80 @@
+package eu.pactway.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.pactway.partner.SyntheticFinger;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A capture station sends what it took, over HTTP: what is no record of its standard is refused by name, the rest is kept once. */
+@RunningPactway
+class CaptureDepositIT {
+
+  private static final byte[] PRINTS = new SyntheticFinger(77).taken(1).toBytes();
+
+  @LocalServerPort private int port;
+  @Autowired private JdbcTemplate jdbc;
+
+  private String caseNumber;
+
+  @BeforeEach
+  void anArrival() {
+    String at = OffsetDateTime.parse(now()).minusHours(1).toString();
+    String arrival = "{\"arrival\": {\"kind\": \"irregular-crossing\", \"at\": \"" + at + "\", \"place\": \"Lampedusa\"}, \"person\": {\"givenNames\": \"Amadou\","
+        + " \"familyNames\": \"Diallo\", \"dateOfBirth\": \"1991-04-12\", \"sex\": \"M\", \"nationality\": \"GN\", \"languages\": [\"fr\"]}, \"unaccompaniedMinor\": false}";
+    caseNumber = Caller.as("system", port).post("/api/v1/cases", arrival).path("caseNumber").asText();
+  }
+
+  @Test
+  void whatIsNoRecordOfItsStandardIsRefusedByName() {
+    refused(Map.of("session", "S-1", "fingerprints", base64(Arrays.copyOf(PRINTS, 60))), "data.fingerprints", "not the one it states");
+    refused(Map.of("session", "S-1", "fingerprints", base64("1.001:99".getBytes())), "data.fingerprints", "ANSI/NIST-ITL");
+    refused(Map.of("session", "S-1", "fingerprints", "%%%"), "data.fingerprints", "not in Base64");
+    refused(Map.of("session", "S-1", "fingerprints", base64(PRINTS), "facialImage", base64(PRINTS)), "data.facialImage", "face image record");
+    refused(Map.of("session", "S-1"), "data.fingerprints", "neither");
+    assertThat(Caller.as("supervisor", port).get("/api/v1/cases/" + caseNumber + "/events")).isEmpty();
+  }
+
+  @Test
+  void whatTheStationSentIsWhatGoesToEurodacAndIsKeptOnce() {
+    assertThat(deposit(Map.of("session", "S-1", "fingerprints", base64(PRINTS))).getStatusCode().value()).isEqualTo(202);
+    JsonNode played = Caller.as("admin", port).post("/api/v1/simulation/cases/" + caseNumber + "/play",
+        Map.of("until", "endEvent_registered", "choices", Map.of("applicationMade", false, "captureSession", "S-1")));
+    assertThat(played.has("path")).isTrue();
+    assertThat(jdbc.queryForObject("select fingerprints from pactway.biometric_dataset where case_number = ?", String.class, caseNumber)).isEqualTo(base64(PRINTS));
+    String kept = "select count(*) from pactway.inbox_message where case_number = ? and data::text like '%fingerprints%'";
+    assertThat(jdbc.queryForObject(kept, Long.class, caseNumber)).isZero();
+  }
+
+  private void refused(Map<String, Object> data, String field, String fault) {
+    ResponseEntity<JsonNode> answer = deposit(data);
+    assertThat(answer.getStatusCode().value()).isEqualTo(422);
+    assertThat(answer.getBody().path("type").asText()).isEqualTo("urn:pactway:problem:invalid-input");
+    assertThat(answer.getBody().path("errors").get(0).path("field").asText()).isEqualTo(field);
+    assertThat(answer.getBody().path("errors").get(0).path("message").asText()).contains(fault);
+  }
+
+  private ResponseEntity<JsonNode> deposit(Map<String, Object> data) {
+    Map<String, Object> event = Map.of("type", "biometric-capture-deposited", "at", now(), "source", "capture-station", "data", data);
+    return Caller.as("system", port).exchange(HttpMethod.POST, "/api/v1/cases/" + caseNumber + "/events", event, MediaType.APPLICATION_JSON);
+  }
+
+  private String now() {
+    return Caller.as("admin", port).get("/api/v1/simulation/clock").path("now").asText();
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+}
