@@ -17,7 +17,7 @@ class Retention {
   static final String CLOSED = "case-closed";
   static final String ERASURE_GRANTED = "erasure-granted";
   private static final String CITIZENSHIP = "citizenship-acquired";
-  private static final String ANSWERED = "personal-personal-data-answered";
+  private static final String ANSWERED = "personal-data-request-answered";
   private static final String ERASURE_DUE = "pactway.dataprotection.erasure-due";
   private static final String STORAGE_OVER = "pactway.dataprotection.storage-over";
   private static final Set<String> ENDS_STORAGE = Set.of("eurodac-logs-erased");

@@ -24,7 +24,7 @@ class PersonalDataRequestModelTest extends ModelTest {
     completeTask("userTask_decideRequest");
     assertEnded("endEvent_answered");
     assertThat(passed()).containsSubsequence("serviceTask_carryOutRequest", "serviceTask_answerRequest");
-    assertThat(isRecorded("personal-personal-data-answered")).isTrue();
+    assertThat(isRecorded("personal-data-request-answered")).isTrue();
   }
 
   @Test
