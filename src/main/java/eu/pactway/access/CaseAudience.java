@@ -36,12 +36,16 @@ class CaseAudience implements TaskAudience {
 
   @Override
   public List<String> workers(String caseNumber, String role) {
-    return role.equals(Role.MONITOR.id()) ? List.of(role) : rows.find(caseNumber).map(ties -> workers(ties, role)).orElseGet(() -> ofTheTop(role));
+    return independent(role) ? List.of(role) : rows.find(caseNumber).map(ties -> workers(ties, role)).orElseGet(() -> ofTheTop(role));
   }
 
   /** What is of no case is for the role at the top of the authority: the answer to recommendations on a complaint without a case. */
   private List<String> ofTheTop(String role) {
     return Role.of(role).filter(Role::oversees).map(overseer -> List.of(role + AT + UNIT + units.top())).orElse(List.of());
+  }
+
+  private static boolean independent(String role) {
+    return role.equals(Role.MONITOR.id()) || role.equals(Role.DATA_PROTECTION_OFFICER.id());
   }
 
   private static List<String> workers(CaseTies ofCase, String role) {
@@ -55,10 +59,13 @@ class CaseAudience implements TaskAudience {
     return users.stream().map(user -> role + AT + PERSON + user).toList();
   }
 
-  /** Complaints are the monitor's alone: nobody of the authority oversees them (SCR Art 10(2)). */
+  /**
+   * Complaints are the monitor's alone: nobody of the authority oversees them (SCR Art 10(2)). The data protection officer takes no
+   * instructions (GDPR Art 38(3)).
+   */
   @Override
   public List<String> overseers(String caseNumber, String role) {
-    if (role.equals(Role.MONITOR.id())) {
+    if (independent(role)) {
       return List.of();
     }
     return rows.find(caseNumber)

@@ -68,7 +68,7 @@ public final class Policy {
     // Everywhere, but without names: see NameMask.
     permit(table, Role.MONITOR, ANY, FOLLOW_CASE, SEE_TASK, WORK_ON_TASK, Operation.MONITOR, SEE_SURGES);
     List.of(PROCESS_OWNER, ADMIN).forEach(role -> permit(table, role, ANY, VERIFY_AUDIT));
-    permit(table, DATA_PROTECTION_OFFICER, ANY, VERIFY_AUDIT, READ_AUDIT);
+    permit(table, DATA_PROTECTION_OFFICER, ANY, VERIFY_AUDIT, READ_AUDIT, SEE_TASK, WORK_ON_TASK, EXPORT_DATA, HOLD_ERASURE);
     permit(table, SYSTEM, ANY, FOLLOW_CASE, READ_FILE, RECORD_EVENT, ADJUST_CLOCK, OPEN_CASE, SIMULATE);
     permit(table, ADMIN, ANY, SIMULATE, TRY_PARTNERS, SEE_ENGINE, MEND_ENGINE, KEEP_UNITS, SEE_UNITS);
     permit(table, DEPLOYER, ANY, SEE_ENGINE, DEPLOY);

@@ -46,8 +46,7 @@ public enum Role {
 
   /** Works on tasks in Tasklist; the monitor on those of complaints, which nobody else may do. */
   boolean worksInTasklist() {
-    return this != PROCESS_OWNER && this != SYSTEM && this != ADMIN && this != GUARDIAN && this != DATA_PROTECTION_OFFICER
-        && this != DEPLOYER && this != SCRAPER;
+    return this != PROCESS_OWNER && this != SYSTEM && this != ADMIN && this != GUARDIAN && this != DEPLOYER && this != SCRAPER;
   }
 
   /** Answers for a unit: sees what it and the units beneath it have, and spreads the work. */

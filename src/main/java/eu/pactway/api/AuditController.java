@@ -9,6 +9,7 @@ import eu.pactway.audit.Audit;
 import eu.pactway.audit.AuditEntry;
 import eu.pactway.audit.AuditReport;
 import eu.pactway.casefile.CaseFile;
+import eu.pactway.dataprotection.Erasures;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -32,11 +33,13 @@ class AuditController {
   private final Audit audit;
   private final AccessLogs accessLogs;
   private final CaseFile caseFile;
+  private final Erasures erasures;
 
-  AuditController(Audit audit, AccessLogs accessLogs, CaseFile caseFile) {
+  AuditController(Audit audit, AccessLogs accessLogs, CaseFile caseFile, Erasures erasures) {
     this.audit = audit;
     this.accessLogs = accessLogs;
     this.caseFile = caseFile;
+    this.erasures = erasures;
   }
 
   @GetMapping("/verify")
@@ -53,9 +56,11 @@ class AuditController {
   @Permitted(READ_AUDIT)
   @Operation(
       summary = "Export the audit log of a case",
-      description = "For a court: every line with its hash, how hashes are computed, and the seals that cover the lines.")
+      description = "For a court: every line with its hash, how hashes are computed, and the seals that cover the lines. Of a case that was erased too.")
   CaseLog export(@PathVariable String caseNumber) {
-    caseFile.get(caseNumber);
+    if (erasures.find(caseNumber).isEmpty()) {
+      caseFile.get(caseNumber);
+    }
     return new CaseLog(caseNumber, AuditEntry.RECIPE, audit.ofCase(caseNumber), audit.proofs(caseNumber));
   }
 

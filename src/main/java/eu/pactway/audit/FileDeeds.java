@@ -1,6 +1,7 @@
 package eu.pactway.audit;
 
 import eu.pactway.access.Standing;
+import eu.pactway.casefile.CaseErased;
 import eu.pactway.casefile.CurrentUser;
 import eu.pactway.casefile.FormSubmitted;
 import eu.pactway.casefile.FormSubmittedWithoutCase;
@@ -43,6 +44,11 @@ class FileDeeds {
   @EventListener
   void on(LegalEventCorrected corrected) {
     keep(corrected.corrected().caseNumber(), corrected.corrected().recordedBy(), "EVENT_CORRECTED", corrected.corrected().type());
+  }
+
+  @EventListener
+  void on(CaseErased erased) {
+    keep(erased.caseNumber(), CurrentUser.ENGINE, "CASE_ERASED", erased.ground());
   }
 
   private void keep(String caseNumber, String who, String what, String detail) {

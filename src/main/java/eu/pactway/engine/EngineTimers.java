@@ -25,4 +25,7 @@ public interface EngineTimers {
 
   /** Removes the timer; does nothing where none stands. */
   void cancel(String type, String key);
+
+  /** Removes every timer of the case, of whatever type. */
+  void cancelAll(String caseNumber);
 }

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Timers as rows of the engine's job table. They hang on no process instance: a suspended or deleted process must not stop the law's
@@ -52,6 +53,14 @@ final class JobTimers implements EngineTimers {
             standing.delete();
           }
         });
+  }
+
+  @Override
+  public void cancelAll(String caseNumber) {
+    String ofCase = "select id_ from " + engine.getDatabaseTablePrefix() + "act_ru_job where id_ like ?";
+    new JdbcTemplate(engine.getDataSource())
+        .queryForList(ofCase, String.class, TimerKey.jobIdsOf(caseNumber))
+        .forEach(engine.getManagementService()::deleteJob);
   }
 
   private void run(Consumer<CommandContext> work) {

@@ -18,6 +18,11 @@ record TimerKey(String type, String key) implements JobHandlerConfiguration {
     return caseNumber + OF_CASE + UUID.randomUUID().toString().replace("-", "");
   }
 
+  /** What the ids of a case's jobs are like, in SQL. */
+  static String jobIdsOf(String caseNumber) {
+    return caseNumber + OF_CASE + '%';
+  }
+
   /** The case of a job. */
   static String caseOf(String jobId) {
     return jobId.substring(0, jobId.lastIndexOf(OF_CASE));

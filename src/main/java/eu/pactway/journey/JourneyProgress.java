@@ -3,6 +3,7 @@ package eu.pactway.journey;
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.engine.Step;
 import eu.pactway.engine.StepListener;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /** Writes into the case file what the journey's model says of a step: the stage it opens, the outcome it ends with. */
@@ -12,9 +13,11 @@ class JourneyProgress implements StepListener {
   private static final String CLOSED = "closed";
 
   private final CaseFile caseFile;
+  private final Clock clock;
 
-  JourneyProgress(CaseFile caseFile) {
+  JourneyProgress(CaseFile caseFile, Clock clock) {
     this.caseFile = caseFile;
+    this.clock = clock;
   }
 
   @Override
@@ -27,6 +30,8 @@ class JourneyProgress implements StepListener {
     if (outcome != null) {
       caseFile.outcome(step.caseNumber(), outcome);
       caseFile.stage(step.caseNumber(), CLOSED);
+      // That the journey ends is itself the act.
+      caseFile.record(step.caseNumber(), "case-closed", clock.instant(), false, "journey");
     }
   }
 }

@@ -50,15 +50,15 @@ class ComplaintRows {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(
             number, complaint.caseNumber(), complaint.capacity(), complaint.subject(), complaint.place(),
-            timestamp(complaint.happenedAt()), seal(complaint.caseNumber(), TEXT, complaint.text()),
-            seal(complaint.caseNumber(), CONTACT, complaint.contact()), lodgedBy, timestamp(lodgedAt), timestamp(dueAt))
+            timestamp(complaint.happenedAt()), seal(owner(number, complaint.caseNumber()), TEXT, complaint.text()),
+            seal(owner(number, complaint.caseNumber()), CONTACT, complaint.contact()), lodgedBy, timestamp(lodgedAt), timestamp(dueAt))
         .update();
   }
 
   void step(String number, String caseNumber, String kind, Map<String, Object> said, String by, Instant at) {
     try {
       jdbc.sql("insert into pactway.complaint_step (number, kind, said, done_by, at) values (?, ?, ?, ?, ?)")
-          .params(number, kind, seal(caseNumber, SAID, json.writeValueAsString(said)), by, timestamp(at))
+          .params(number, kind, seal(owner(number, caseNumber), SAID, json.writeValueAsString(said)), by, timestamp(at))
           .update();
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
@@ -108,8 +108,8 @@ class ComplaintRows {
         row.getString("subject"),
         row.getString("place"),
         instant(row, "happened_at"),
-        open(row, caseNumber, TEXT),
-        open(row, caseNumber, CONTACT),
+        open(row, owner(number, caseNumber), TEXT),
+        open(row, owner(number, caseNumber), CONTACT),
         row.getString("lodged_by"),
         instant(row, "lodged_at"),
         instant(row, "due_at"),
@@ -122,8 +122,13 @@ class ComplaintRows {
         .param(number)
         .query(
             (row, n) ->
-                new Complaint.Step(row.getString("kind"), said(open(row, caseNumber, SAID)), row.getString("done_by"), instant(row, "at")))
+                new Complaint.Step(row.getString("kind"), said(open(row, owner(number, caseNumber), SAID)), row.getString("done_by"), instant(row, "at")))
         .list();
+  }
+
+  /** A complaint without a case has a key of its own. */
+  private static String owner(String number, String caseNumber) {
+    return caseNumber == null ? number : caseNumber;
   }
 
   private byte[] seal(String caseNumber, String column, String text) {

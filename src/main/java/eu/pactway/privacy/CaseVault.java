@@ -51,6 +51,11 @@ public class CaseVault {
     return sealed == null ? null : new String(open(caseNumber, column, sealed), StandardCharsets.UTF_8);
   }
 
+  /** From then on nothing that was sealed for the case opens, here and in every copy of the database, and nothing more is sealed. */
+  public void destroy(String caseNumber) {
+    keys.destroy(caseNumber);
+  }
+
   static byte[] sealed(Aead key, String caseNumber, String column, byte[] plain) {
     try {
       return key.encrypt(plain, boundTo(caseNumber, column));

@@ -40,7 +40,8 @@ final class SealWhatWasPlain implements JavaMigration {
       """
       jsonb_build_object('givenNames', given_names, 'familyNames', family_names, 'dateOfBirth', date_of_birth, 'sex', sex,
         'nationality', nationality, 'languages', languages, 'details', details)""";
-  private static final String COMPLAINED = "(select c.case_number from pactway.complaint c where c.number = t.number)";
+  private static final String COMPLAINT = "coalesce(t.case_number, t.number)";
+  private static final String COMPLAINED = "(select coalesce(c.case_number, c.number) from pactway.complaint c where c.number = t.number)";
 
   private static final List<Column> COLUMNS =
       List.of(
@@ -60,8 +61,8 @@ final class SealWhatWasPlain implements JavaMigration {
           Column.of("hit_consultation", "opinion"),
           Column.of("outbound_call", "answer"),
           Column.of("outbox_message", "payload"),
-          Column.of("complaint", "text"),
-          Column.of("complaint", "contact"),
+          new Column("complaint", "text", "text", COMPLAINT),
+          new Column("complaint", "contact", "contact", COMPLAINT),
           new Column("complaint_step", "said", "said", COMPLAINED),
           Column.of("identity_opening", "reason"));
 

@@ -79,6 +79,10 @@ final class Caller {
     return http.get().uri(path).headers(identity).retrieve().body(String.class);
   }
 
+  byte[] bytes(String path) {
+    return http.get().uri(path).headers(identity).retrieve().body(byte[].class);
+  }
+
   int status(HttpMethod method, String path) {
     return http.method(method).uri(path).headers(identity).retrieve().toBodilessEntity().getStatusCode().value();
   }

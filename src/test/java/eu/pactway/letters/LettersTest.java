@@ -328,6 +328,7 @@ class LettersTest {
               "validUntil", LocalDate.of(2029, 12, 6));
       case DATA_REQUEST_ANSWER ->
           Map.of("decision", "refused", "right", "erasure", "reasons", "The data are needed until their storage ends.", "categories", "applicant");
+      case PERSONAL_DATA_ANSWER -> Map.of("answer", "partly", "request", "access", "reasons", "Part of it concerns somebody else.", "copyMade", true);
     };
   }
 }

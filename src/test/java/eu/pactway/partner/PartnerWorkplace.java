@@ -179,6 +179,9 @@ public abstract class PartnerWorkplace {
     }
 
     @Override
+    public void cancelAll(String caseNumber) {}
+
+    @Override
     public void cancel(String type, String key) {
       timers.removeIf(timer -> timer.type().equals(type) && timer.key().equals(key));
     }

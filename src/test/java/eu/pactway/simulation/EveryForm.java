@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,7 +79,10 @@ public class EveryForm {
     // What the processes that ask these forms have found out by then.
     caseFile.putFacts(caseNumber, Map.of("screeningSite", "external-border"));
     ids().forEach(form -> runtime.startProcessInstanceByKey(process(form), caseNumber));
-    worker.openTasks(caseNumber).forEach(task -> worker.complete(task, choices, used -> {}));
+    // Nothing was sent to Eurodac here, so custody can only have ended because the law required it (Eurodac Art 22(4)).
+    Map<String, Object> answers = new HashMap<>(choices);
+    answers.put("releaseGround", "must-release");
+    worker.openTasks(caseNumber).forEach(task -> worker.complete(task, answers, used -> {}));
     return caseNumber;
   }
 

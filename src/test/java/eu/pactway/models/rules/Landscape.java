@@ -36,7 +36,7 @@ final class Landscape {
       Set.of(
           "screening-officer", "medical-officer", "registration-officer", "caseworker", "responsibility-officer", "appeals-officer",
           "return-officer", "reception-officer", "integration-officer", "guardianship-officer", "legal-counsellor", "supervisor",
-          "head-of-unit", "process-owner", "monitor");
+          "head-of-unit", "process-owner", "monitor", "data-protection-officer");
 
   private static final Path RESOURCES = Path.of("src/main/resources");
   private static Landscape instance;

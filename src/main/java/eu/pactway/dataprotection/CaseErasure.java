@@ -1,0 +1,112 @@
+package eu.pactway.dataprotection;
+
+import eu.pactway.casefile.CaseErased;
+import eu.pactway.casefile.CaseFile;
+import eu.pactway.casefile.LegalEvent;
+import eu.pactway.engine.EngineTimers;
+import eu.pactway.engine.EngineUser;
+import eu.pactway.privacy.CaseVault;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Erases a case: its rows, its timers, the history of its processes and its key, so that neither the database nor a copy of it tells anything
+ * more. All or nothing. What stays is said in {@code privacy/tables.yaml}.
+ */
+@Service
+class CaseErasure {
+
+  private static final String CITIZENSHIP = "citizenship-acquired";
+  private static final String FINAL_DECISION = "final-decision";
+
+  private final CaseFile caseFile;
+  private final CaseVault vault;
+  private final Erasures erasures;
+  private final EngineTimers timers;
+  private final HistoryService historyService;
+  private final EngineUser engine;
+  private final JdbcClient jdbc;
+  private final ApplicationEventPublisher publisher;
+  private final Clock clock;
+
+  CaseErasure(
+      CaseFile caseFile,
+      CaseVault vault,
+      Erasures erasures,
+      EngineTimers timers,
+      HistoryService historyService,
+      EngineUser engine,
+      JdbcClient jdbc,
+      ApplicationEventPublisher publisher,
+      Clock clock) {
+    this.caseFile = caseFile;
+    this.vault = vault;
+    this.erasures = erasures;
+    this.timers = timers;
+    this.historyService = historyService;
+    this.engine = engine;
+    this.jdbc = jdbc;
+    this.publisher = publisher;
+    this.clock = clock;
+  }
+
+  /** @param erasing the process that does it, whose own history stays as the trace of it */
+  @Transactional
+  public void erase(String caseNumber, String erasing) {
+    String ground = ground(caseNumber);
+    Instant closed = caseFile.latest(caseNumber, Retention.CLOSED).map(LegalEvent::at).orElseThrow();
+    timers.cancelAll(caseNumber);
+    int processes = forget(caseNumber, erasing);
+    Map<String, Integer> rows = delete(caseNumber, ground);
+    vault.destroy(caseNumber);
+    erasures.add(new Erasure(caseNumber, ground, closed, clock.instant(), rows, processes));
+    publisher.publishEvent(new CaseErased(caseNumber, ground));
+  }
+
+  private String ground(String caseNumber) {
+    if (caseFile.latest(caseNumber, CITIZENSHIP).isPresent()) {
+      return "APR Art 72(2)";
+    }
+    if (caseFile.latest(caseNumber, Retention.ERASURE_GRANTED).isPresent()) {
+      return "GDPR Art 17(1)";
+    }
+    return caseFile.latest(caseNumber, FINAL_DECISION).isPresent() ? "APR Art 72(1)" : "GDPR Art 5(1)(e)";
+  }
+
+  private int forget(String caseNumber, String erasing) {
+    return engine.asTheEngine(
+        () -> {
+          List<String> ids =
+              historyService.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).finished().list().stream()
+                  .map(HistoricProcessInstance::getId)
+                  .filter(id -> !id.equals(erasing))
+                  .toList();
+          if (!ids.isEmpty()) {
+            historyService.deleteHistoricProcessInstancesIfExists(ids);
+          }
+          return ids.size();
+        });
+  }
+
+  private Map<String, Integer> delete(String caseNumber, String ground) {
+    jdbc.sql("select set_config('pactway.retention_ground', ?, true)").param(ground).query(String.class).single();
+    Map<String, Integer> rows = new TreeMap<>();
+    for (PersonalTables.Table table : PersonalTables.all()) {
+      if (table.kept() == null) {
+        int gone = jdbc.sql("delete from pactway." + table.table() + " where " + table.rowsOfCase()).param(caseNumber).update();
+        rows.merge(table.table(), gone, Integer::sum);
+      }
+    }
+    jdbc.sql("select set_config('pactway.retention_ground', '', true)").query(String.class).single();
+    return rows;
+  }
+}

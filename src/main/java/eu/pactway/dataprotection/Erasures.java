@@ -1,0 +1,72 @@
+package eu.pactway.dataprotection;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The records of what was erased (GDPR Art 5(2)); also what has to be erased again when an older backup is restored. */
+@Service
+public class Erasures {
+
+  private static final TypeReference<Map<String, Integer>> COUNTS = new TypeReference<>() {};
+
+  private final JdbcClient jdbc;
+  private final ObjectMapper json;
+
+  Erasures(JdbcClient jdbc, ObjectMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  void add(Erasure erasure) {
+    try {
+      jdbc.sql("insert into pactway.erasure (case_number, ground, closed_at, erased_at, rows, processes) values (?, ?, ?, ?, ?::jsonb, ?)")
+          .params(
+              erasure.caseNumber(),
+              erasure.ground(),
+              erasure.closedAt().atOffset(ZoneOffset.UTC),
+              erasure.erasedAt().atOffset(ZoneOffset.UTC),
+              json.writeValueAsString(erasure.rows()),
+              erasure.processes())
+          .update();
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  public Optional<Erasure> find(String caseNumber) {
+    return jdbc.sql("select * from pactway.erasure where case_number = ?").param(caseNumber).query(this::erasure).optional();
+  }
+
+  /** In the order of their numbers, after the one named, which may be null. */
+  public List<Erasure> list(String after, int limit) {
+    return jdbc.sql("select * from pactway.erasure where :after::text is null or case_number > :after order by case_number limit :limit")
+        .param("after", after)
+        .param("limit", limit)
+        .query(this::erasure)
+        .list();
+  }
+
+  private Erasure erasure(ResultSet row, int n) throws SQLException {
+    try {
+      return new Erasure(
+          row.getString("case_number"),
+          row.getString("ground"),
+          row.getObject("closed_at", OffsetDateTime.class).toInstant(),
+          row.getObject("erased_at", OffsetDateTime.class).toInstant(),
+          json.readValue(row.getString("rows"), COUNTS),
+          row.getInt("processes"));
+    } catch (JsonProcessingException unreadable) {
+      throw new IllegalStateException("The record of an erasure cannot be read");
+    }
+  }
+}

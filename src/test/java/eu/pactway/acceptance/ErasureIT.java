@@ -1,0 +1,123 @@
+package eu.pactway.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.pactway.privacy.CaseVault;
+import eu.pactway.support.EveryColumn;
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A case whose time is over is gone: rows, history, timers and the key of every copy; what stays names nobody. */
+@RunningPactway
+class ErasureIT {
+
+  private static final String MARKER = "Qyzverase";
+  private static final String PERSON =
+      """
+      {"arrival": {"kind": "border-crossing-point", "at": "2026-11-20T08:00:00+01:00", "place": "Trieste"},
+       "applicationMadeAt": "2026-11-20T08:10:00+01:00",
+       "person": {"givenNames": "Qyzverase Given", "familyNames": "Qyzverase Family", "dateOfBirth": "1990-05-05", "sex": "F", "nationality": "SY",
+                  "languages": ["ar"]},
+       "unaccompaniedMinor": false}
+      """;
+
+  @LocalServerPort private int port;
+  @Autowired private JdbcTemplate jdbc;
+  @Autowired private RuntimeService runtimeService;
+  @Autowired private HistoryService historyService;
+  @Autowired private CaseVault vault;
+
+  private String caseNumber;
+
+  @BeforeEach
+  void aCaseIsClosed() {
+    caseNumber = Caller.as("system", port).post("/api/v1/cases", PERSON).path("caseNumber").asText();
+    Caller.as("admin", port).post("/api/v1/simulation/cases/" + caseNumber + "/play", Map.of("until", "end", "choices", Map.of()));
+    assertThat(running("retention")).isOne();
+  }
+
+  @Test
+  void whatWasKeptOfACaseIsGoneAndItsCopiesAreUnreadable() {
+    byte[] copy = jdbc.queryForObject("select particulars from pactway.person where case_number = ?", byte[].class, caseNumber);
+    assertThat(vault.openText(caseNumber, "person.particulars", copy)).contains(MARKER);
+    theStorageInEurodacIsOver();
+    becomesACitizen();
+
+    assertThat(running("retention")).isZero();
+    assertThat(EveryColumn.thatShows(jdbc, MARKER)).isEmpty();
+    assertThat(EveryColumn.thatShows(jdbc, caseNumber))
+        .as("what stays of the case is its number, where it says what was done")
+        .allMatch(column -> column.matches("pactway\\.(case_key\\.case_number|erasure\\.case_number|monitor_entry\\.(case_number|message_key)|"
+            + "audit_entry\\.(chain|detail)|audit_seal_head\\.chain|audit_unsealed\\.chain|idempotency_key\\.resource)"
+            + "|engine\\.act_hi_(procinst\\.business_key_|op_log\\..*|job_log\\..*)"));
+    assertThatThrownBy(() -> vault.openText(caseNumber, "person.particulars", copy)).hasMessageContaining("is erased");
+    assertThat(historyService.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list())
+        .as("the trace of the erasure alone")
+        .allSatisfy(process -> assertThat(process.getProcessDefinitionKey()).isEqualTo("retention"));
+
+    JsonNode record = Caller.as("data-protection-officer", port).get("/api/v1/cases/" + caseNumber + "/erasure");
+    assertThat(record.path("ground").asText()).isEqualTo("APR Art 72(2)");
+    assertThat(record.path("rows").path("document").asInt()).isPositive();
+    assertThat(record.path("processes").asInt()).isGreaterThan(3);
+    assertThat(record.toString()).doesNotContain(MARKER);
+    assertThat(Caller.as("supervisor", port).exchange(HttpMethod.GET, "/api/v1/cases/" + caseNumber, null, MediaType.APPLICATION_JSON).getStatusCode().value())
+        .isEqualTo(404);
+    assertThat(Caller.as("data-protection-officer", port).get("/api/v1/audit/verify").path("intact").asBoolean()).isTrue();
+    assertThat(Caller.as("data-protection-officer", port).get("/api/v1/audit/cases/" + caseNumber).path("entries").toString()).contains("CASE_ERASED");
+  }
+
+  @Test
+  void aClaimHoldsTheFileUntilItIsLifted() {
+    theStorageInEurodacIsOver();
+    Caller officer = Caller.as("data-protection-officer", port);
+    JsonNode holds = officer.post("/api/v1/cases/" + caseNumber + "/holds", Map.of("ground", "litigation", "reason", "A claim of damages is pending"));
+    becomesACitizen();
+    JsonNode task = officer.get("/engine-rest/task?processInstanceBusinessKey=" + caseNumber).path(0);
+    assertThat(task.path("taskDefinitionKey").asText()).isEqualTo("userTask_reviewHold");
+    assertThat(officer.get("/engine-rest/task/" + task.path("id").asText() + "/form-variables").toString()).contains("A claim of damages is pending");
+
+    officer.exchange(HttpMethod.DELETE, "/api/v1/cases/" + caseNumber + "/holds/" + holds.get(0).path("id").asText(), null, MediaType.APPLICATION_JSON);
+    officer.post("/engine-rest/task/" + task.path("id").asText() + "/submit-form", Map.of("variables", Map.of("holdReview", Map.of("value", "Settled"))));
+    timeGoesOn();
+    assertThat(running("retention")).isZero();
+    assertThat(officer.get("/api/v1/cases/" + caseNumber + "/erasure").path("caseNumber").asText()).isEqualTo(caseNumber);
+  }
+
+  private void becomesACitizen() {
+    var told =
+        Caller.as("caseworker", port)
+            .exchange(
+                HttpMethod.POST,
+                "/api/v1/cases/" + caseNumber + "/events",
+                Map.of("type", "citizenship-acquired", "at", "2026-11-26", "source", "registry", "data", Map.of("reason", "Naturalised")),
+                MediaType.APPLICATION_JSON);
+    assertThat(told.getStatusCode().is2xxSuccessful()).as(told.toString()).isTrue();
+    timeGoesOn();
+  }
+
+  /** As ten years and a year later, which would move the time of every other test along. */
+  private void theStorageInEurodacIsOver() {
+    runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).rootProcessInstances().list().stream()
+        .filter(process -> !process.getProcessDefinitionId().startsWith("retention:"))
+        .forEach(process -> runtimeService.deleteProcessInstance(process.getId(), "test"));
+  }
+
+  /** Time is held while cases are played; steps that stand in the queue of the engine are done when it goes on. */
+  private void timeGoesOn() {
+    Caller.as("admin", port).post("/api/v1/simulation/clock/advance", Map.of("by", "PT1M"));
+  }
+
+  private long running(String process) {
+    return runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).processDefinitionKey(process).count();
+  }
+}
