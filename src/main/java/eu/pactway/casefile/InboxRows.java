@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,9 +108,10 @@ class InboxRows {
         .update();
   }
 
-  void erased(UUID id) {
-    jdbc.sql("update pactway.inbox_message set data = '{}'::jsonb, data_id = null, erased_at = ? where id = ?")
-        .params(timestamp(clock.instant()), id)
+  /** The sender's id stays: the same event again is known. */
+  void erased(InboxMessageView event) {
+    jdbc.sql("update pactway.inbox_message set data = ?, erased_at = ? where id = ?")
+        .params(columns.sealJson(event.caseNumber(), DATA, Map.of()), timestamp(clock.instant()), event.id())
         .update();
   }
 

@@ -115,6 +115,6 @@ class InboxStore implements Inbox {
 
   @Override
   public void erase(UUID id) {
-    rows.erased(id);
+    rows.lock(id).ifPresent(rows::erased);
   }
 }

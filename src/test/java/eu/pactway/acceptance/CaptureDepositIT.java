@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.pactway.partner.SyntheticFinger;
+import eu.pactway.privacy.CaseVault;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Base64;
@@ -25,6 +26,7 @@ class CaptureDepositIT {
 
   @LocalServerPort private int port;
   @Autowired private JdbcTemplate jdbc;
+  @Autowired private CaseVault vault;
 
   private String caseNumber;
 
@@ -52,9 +54,10 @@ class CaptureDepositIT {
     JsonNode played = Caller.as("admin", port).post("/api/v1/simulation/cases/" + caseNumber + "/play",
         Map.of("until", "endEvent_registered", "choices", Map.of("applicationMade", false, "captureSession", "S-1")));
     assertThat(played.has("path")).isTrue();
-    assertThat(jdbc.queryForObject("select fingerprints from pactway.biometric_dataset where case_number = ?", String.class, caseNumber)).isEqualTo(base64(PRINTS));
-    String kept = "select count(*) from pactway.inbox_message where case_number = ? and data::text like '%fingerprints%'";
-    assertThat(jdbc.queryForObject(kept, Long.class, caseNumber)).isZero();
+    byte[] kept = jdbc.queryForObject("select fingerprints from pactway.biometric_dataset where case_number = ?", byte[].class, caseNumber);
+    assertThat(vault.openText(caseNumber, "biometric_dataset.fingerprints", kept)).isEqualTo(base64(PRINTS));
+    byte[] event = jdbc.queryForObject("select data from pactway.inbox_message where case_number = ? and erased_at is not null", byte[].class, caseNumber);
+    assertThat(vault.openText(caseNumber, "inbox_message.data", event)).isEqualTo("{}");
   }
 
   private void refused(Map<String, Object> data, String field, String fault) {

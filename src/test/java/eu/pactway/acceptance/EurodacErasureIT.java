@@ -3,6 +3,7 @@ package eu.pactway.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.pactway.privacy.CaseVault;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ class EurodacErasureIT {
 
   @LocalServerPort private int port;
   @Autowired private JdbcTemplate jdbc;
+  @Autowired private CaseVault vault;
 
   private final String hit = "EDC-" + UUID.randomUUID().toString().replace("-", "").substring(0, 12).toUpperCase(Locale.ROOT);
   private String caseNumber;
@@ -119,6 +121,7 @@ class EurodacErasureIT {
       long rows = count("select count(*) from " + name + " t where t::text like ?", "%" + words + "%");
       if (table.get("bytes") != null) {
         for (String column : table.get("bytes").toString().split(",")) {
+          rows += sealed(table.get("plain").toString(), column, words);
           rows += count("select count(*) from " + name + " where position(?::bytea in " + column + ") > 0", words.getBytes(StandardCharsets.UTF_8));
         }
       }
@@ -127,6 +130,25 @@ class EurodacErasureIT {
       }
     }
     return found;
+  }
+
+  /** Rows of the case that hold the words under its seal. */
+  private long sealed(String table, String column, String words) {
+    String ofTheCase = "select count(*) from information_schema.columns where table_schema = 'pactway' and table_name = ? and column_name = 'case_number'";
+    if (count(ofTheCase, table) == 0) {
+      return 0;
+    }
+    return jdbc.queryForList("select " + column + " from pactway." + table + " where case_number = ?", byte[].class, caseNumber).stream()
+        .filter(bytes -> bytes != null && opened(table + "." + column, bytes).contains(words))
+        .count();
+  }
+
+  private String opened(String column, byte[] bytes) {
+    try {
+      return vault.openText(caseNumber, column, bytes);
+    } catch (RuntimeException notSealed) {
+      return "";
+    }
   }
 
   private long count(String sql, Object parameter) {
