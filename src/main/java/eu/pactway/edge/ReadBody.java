@@ -11,14 +11,19 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** A request whose body was read already and is given out again. */
-final class ReadBody extends HttpServletRequestWrapper {
+/** A request whose body was read already and is given out again, to whoever asks for it. */
+public final class ReadBody extends HttpServletRequestWrapper {
 
   private final byte[] body;
 
-  ReadBody(HttpServletRequest request, byte[] body) {
+  /** @param body what was read of the request, whole */
+  public ReadBody(HttpServletRequest request, byte[] body) {
     super(request);
     this.body = body;
+  }
+
+  public byte[] body() {
+    return body;
   }
 
   @Override

@@ -2,6 +2,7 @@ package eu.pactway.partner.simulator;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.pactway.edge.ReadBody;
 import eu.pactway.partner.CallHeaders;
 import eu.pactway.partner.Partner;
 import eu.pactway.partner.simulator.ReceivedCalls.Answer;
@@ -83,11 +84,11 @@ class SimulatorFilter extends OncePerRequestFilter {
   /** A call that comes again while the first is at work waits for it. */
   private Answer oneByOne(Arrived call, HttpServletRequest request, Controller controller) throws ServletException, IOException {
     synchronized (locks[Math.floorMod(call.key().hashCode(), locks.length)]) {
-      return once(call, new BufferedRequest(request), controller);
+      return once(call, new ReadBody(request, request.getInputStream().readAllBytes()), controller);
     }
   }
 
-  private Answer once(Arrived call, BufferedRequest request, Controller controller) throws ServletException, IOException {
+  private Answer once(Arrived call, ReadBody request, Controller controller) throws ServletException, IOException {
     String hash = DigestUtils.md5DigestAsHex(request.body());
     Optional<Answer> known = calls.answer(call.partner(), call.operation(), call.key());
     if (known.isPresent()) {
