@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -18,6 +19,7 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Single sign-on by Keycloak: authorization code with PKCE for people, bearer tokens for REST. Signing out ends the session at Keycloak
@@ -38,8 +40,14 @@ class KeycloakSignIn implements SignIn {
   private final ClientRegistrationRepository registrations;
   private final EngineUserAuthentication users;
   private final SharedSessions sessions;
+  private final HandlerExceptionResolver answers;
 
-  KeycloakSignIn(ClientRegistrationRepository registrations, EngineUserAuthentication users, SharedSessions sessions) {
+  KeycloakSignIn(
+      ClientRegistrationRepository registrations,
+      EngineUserAuthentication users,
+      SharedSessions sessions,
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers) {
+    this.answers = answers;
     this.registrations = registrations;
     this.users = users;
     this.sessions = sessions;
@@ -84,7 +92,8 @@ class KeycloakSignIn implements SignIn {
   @Override
   public void ofCallers(HttpSecurity http) throws Exception {
     http.oauth2ResourceServer(tokens -> tokens.jwt(jwt -> jwt.jwtAuthenticationConverter(KeycloakSignIn::caller)))
-        .addFilterBefore(new WebSessionFilter(users), BearerTokenAuthenticationFilter.class);
+        .addFilterBefore(new WebSessionFilter(users), BearerTokenAuthenticationFilter.class)
+        .addFilterBefore(new KeysUnreachable(answers), WebSessionFilter.class);
   }
 
   private static AbstractAuthenticationToken caller(Jwt token) {

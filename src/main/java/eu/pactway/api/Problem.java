@@ -34,6 +34,8 @@ enum Problem {
   CONFLICT("conflict", HttpStatus.CONFLICT, "Somebody else changed it at the same time"),
   /** The same Idempotency-Key came with another body. */
   IDEMPOTENCY_CONFLICT("idempotency-conflict", HttpStatus.CONFLICT, "The Idempotency-Key was used for another request"),
+  /** A service that is needed for an answer is away; {@code Retry-After} says when to come again. */
+  UNAVAILABLE("unavailable", HttpStatus.SERVICE_UNAVAILABLE, "Not possible right now"),
   INTERNAL("internal", HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side");
 
   /** One field at fault. */

@@ -2,9 +2,14 @@ package eu.pactway.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +30,13 @@ class SingleSignOnIT {
        "unaccompaniedMinor": false}
       """;
 
+  /** Well-formed, by a key that nobody has. */
+  private static final String UNDER_AN_UNKNOWN_KEY =
+      Stream.of("{\"alg\":\"RS256\",\"kid\":\"unknown\"}", "{\"sub\":\"somebody\"}", "signature")
+          .map(part -> Base64.getUrlEncoder().withoutPadding().encodeToString(part.getBytes(StandardCharsets.UTF_8)))
+          .collect(Collectors.joining("."));
+
+  private static int whileKeycloakIsAway;
   private static RealKeycloak keycloak;
   private static SharedDatabase database;
   private static PackagedPactway pactway;
@@ -143,6 +155,12 @@ class SingleSignOnIT {
   }
 
   @Test
+  void aTokenThatNobodyCanJudgeWhileKeycloakIsAwayMayComeAgain() {
+    assertThat(whileKeycloakIsAway).isEqualTo(503);
+    assertThat(Caller.withToken(UNDER_AN_UNKNOWN_KEY, port).status(HttpMethod.GET, "/api/v1/cases")).isEqualTo(401);
+  }
+
+  @Test
   void aTokenMadeOutToSomebodyElseIsRefused() {
     assertThat(Caller.withToken(keycloak.tokenOf("other-system"), port).status(HttpMethod.GET, "/api/v1/cases")).isEqualTo(401);
   }
@@ -174,7 +192,9 @@ class SingleSignOnIT {
       keycloakPage.signIn("process-owner");
       page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/");
       page.getByText("Running Process Instances").first().waitFor();
+      page.waitForLoadState(LoadState.NETWORKIDLE);
       WebBrowser.photograph(page, "keycloak-cockpit-process-owner");
+      assertThat(countOfModels(page, port)).as("models that the process owner sees").contains("\"count\":").doesNotContain("\"count\":0");
       // A second node comes up: who signed in at the first is signed in there, and out of both when Keycloak tells only the first.
       other = node();
       assertThat(models(page, port)).isEqualTo(200);
@@ -187,6 +207,14 @@ class SingleSignOnIT {
   }
 
   private static int models(Page page, int node) {
-    return page.request().get("http://localhost:" + node + "/camunda/api/engine/engine/default/process-definition/count").status();
+    return askForModels(page, node).status();
+  }
+
+  private static String countOfModels(Page page, int node) {
+    return askForModels(page, node).text();
+  }
+
+  private static APIResponse askForModels(Page page, int node) {
+    return page.request().get("http://localhost:" + node + "/camunda/api/engine/engine/default/process-definition/count");
   }
 }
