@@ -56,6 +56,7 @@ class SingleSignOnIT {
     database = SharedDatabase.start();
     pactway = node();
     port = pactway.port();
+    whileKeycloakIsAway = Caller.withToken(UNDER_AN_UNKNOWN_KEY, port).status(HttpMethod.GET, "/api/v1/cases");
     keycloak.start("http://localhost:" + port);
     partners = simulatedPartners();
   }
