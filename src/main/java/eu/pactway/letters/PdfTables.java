@@ -1,11 +1,18 @@
 package eu.pactway.letters;
 
+import com.lowagie.text.Document;
 import com.lowagie.text.Element;
+import com.lowagie.text.PageSize;
 import com.lowagie.text.Phrase;
 import com.lowagie.text.Rectangle;
+import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
+import com.lowagie.text.pdf.PdfString;
+import com.lowagie.text.pdf.PdfWriter;
 import java.awt.Color;
+import java.io.ByteArrayOutputStream;
+import java.util.function.Consumer;
 
 /** Tables of a page that is printed for a file: bold heads, thin lines, no row torn over two pages. */
 final class PdfTables {
@@ -18,6 +25,21 @@ final class PdfTables {
 
   PdfTables(LetterFonts fonts) {
     this.fonts = fonts;
+  }
+
+  /** A4 pages of a case, in English: the head with the title, then the content. */
+  byte[] pages(String caseNumber, String title, String moment, Consumer<Document> content) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Document document = new Document(PageSize.A4, 56, 56, 48, 62);
+    PdfWriter writer = PdfWriter.getInstance(document, bytes);
+    writer.setPageEvent(new PageNumbers(caseNumber, fonts.figures()));
+    writer.getExtraCatalog().put(PdfName.LANG, new PdfString("en"));
+    document.addTitle(title + " (" + caseNumber + ")");
+    document.open();
+    document.add(head(caseNumber, title, moment));
+    content.accept(document);
+    document.close();
+    return bytes.toByteArray();
   }
 
   PdfPTable head(String caseNumber, String title, String subtitle) {

@@ -1,12 +1,6 @@
 package eu.pactway.letters;
 
-import com.lowagie.text.Document;
-import com.lowagie.text.PageSize;
-import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfPTable;
-import com.lowagie.text.pdf.PdfString;
-import com.lowagie.text.pdf.PdfWriter;
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -21,25 +15,20 @@ public class PersonalDataPdf {
    */
   public record Section(String heading, List<List<String>> rows) {}
 
-  private final LetterFonts fonts = new LetterFonts();
-  private final PdfTables tables = new PdfTables(fonts);
+  private final PdfTables tables = new PdfTables(new LetterFonts());
 
   /** @param asOf when the copy was made, in words */
   public byte[] render(String caseNumber, String title, String asOf, List<Section> sections) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Document document = new Document(PageSize.A4, 56, 56, 48, 62);
-    PdfWriter writer = PdfWriter.getInstance(document, bytes);
-    writer.setPageEvent(new PageNumbers(caseNumber, fonts.figures()));
-    writer.getExtraCatalog().put(PdfName.LANG, new PdfString("en"));
-    document.addTitle(title + " (" + caseNumber + ")");
-    document.open();
-    document.add(tables.head(caseNumber, title, "As of " + asOf));
-    for (Section section : sections) {
-      document.add(tables.heading(section.heading()));
-      document.add(section.rows().isEmpty() ? tables.heading(PdfTables.TEXT, "Nothing.", false) : table(section.rows()));
-    }
-    document.close();
-    return bytes.toByteArray();
+    return tables.pages(
+        caseNumber,
+        title,
+        "As of " + asOf,
+        document -> {
+          for (Section section : sections) {
+            document.add(tables.heading(section.heading()));
+            document.add(section.rows().isEmpty() ? tables.heading(PdfTables.TEXT, "Nothing.", false) : table(section.rows()));
+          }
+        });
   }
 
   private PdfPTable table(List<List<String>> rows) {
