@@ -198,7 +198,7 @@ class PartnerRoundTripTest extends PartnerWorkplace {
 
   @Test
   void aPlaceIsAllocatedAndGivenBack() {
-    var request = new ReceptionPort.PlaceRequest(ReceptionPort.Setting.OPEN_CENTRE, 3, true, List.of(), LocalDate.of(2026, 11, 23));
+    var request = new ReceptionPort.PlaceRequest(ReceptionPort.Setting.OPEN_CENTRE, 3, true, List.of(), LocalDate.of(2026, 11, 23), null);
     var place = reception.allocatePlace(call(), request);
     assertThat(place.facility()).isNotBlank();
     reception.endPlace(call(), new ReceptionPort.PlaceEnd(place.reference(), LocalDate.of(2027, 1, 1), "right-ended"));
@@ -207,7 +207,7 @@ class PartnerRoundTripTest extends PartnerWorkplace {
   @Test
   void theReceptionAgencySaysNoWhenAllPlacesAreTaken() {
     var request =
-        new ReceptionPort.PlaceRequest(ReceptionPort.Setting.BORDER_FACILITY, 20_001, false, List.of(), LocalDate.of(2026, 11, 23));
+        new ReceptionPort.PlaceRequest(ReceptionPort.Setting.BORDER_FACILITY, 20_001, false, List.of(), LocalDate.of(2026, 11, 23), null);
     assertThatThrownBy(() -> reception.allocatePlace(call(), request))
         .isInstanceOfSatisfying(PartnerRefusal.class, refusal -> assertThat(refusal.code()).isEqualTo("no-capacity"));
   }
