@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -69,7 +70,7 @@ class CaseTieRows {
             """
             insert into pactway.case_place (case_number, unit)
             values (?, coalesce((select unit from pactway.unit_place where place = lower(?::text)), ?))""")
-        .params(java.util.Arrays.asList(caseNumber, place, top))
+        .params(Arrays.asList(caseNumber, place, top))
         .update();
     known.forget(caseNumber);
   }

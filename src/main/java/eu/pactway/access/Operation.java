@@ -9,6 +9,7 @@ public enum Operation {
   DECIDE_FOR_CASE("correct an event of a case", true, null),
   HAND_OVER("give a case to another officer", true, null),
   PLACE_CASE("give a case to another unit, mark it sensitive, name who may know it, name counsellor and guardian", true, null),
+  RESTRICT_FILE("decide that part of a file is withheld from the adviser, and lift it", true, null),
   SEE_TASK("see a task of a case and its form", true, null),
   WORK_ON_TASK("claim a task of one's role and submit its form", true, null),
   OPEN_CASE("open a case or a group arrival", false, "cases:open"),

@@ -72,6 +72,7 @@ public final class Policy {
       permit(table, role, HANDLING, RECORD_EVENT, WORK_ON_TASK, ADJUST_CLOCK, DECIDE_FOR_CASE);
       permit(table, role, ANY, SEE_CHANGES, TRY_PARTNERS, SEE_SURGES, SEE_UNITS);
     });
+    List.of(CASEWORKER, SUPERVISOR, HEAD_OF_UNIT).forEach(role -> permit(table, role, HANDLING, RESTRICT_FILE));
     // So that a sensitive case whose named people have left does not stay with nobody; that somebody was named is seen in its timeline.
     permit(table, HEAD_OF_UNIT, EnumSet.of(OWN_UNIT, NAMED, DECIDED_BEFORE, NOT_NAMED), PLACE_CASE);
     permit(table, HEAD_OF_UNIT, ANY, DECIDE_FOR_ALL, DECLARE_SURGE);

@@ -2,7 +2,12 @@ package eu.pactway.api;
 
 import static eu.pactway.access.Operation.READ_FILE;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.pactway.access.FileRestriction;
+import eu.pactway.access.FileRestrictions;
+import eu.pactway.access.FileView;
 import eu.pactway.access.Permitted;
+import eu.pactway.access.Standing;
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.Document;
 import eu.pactway.casefile.DocumentView;
@@ -20,6 +25,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,34 +40,40 @@ class FileController {
 
   record DocumentAnswer(
       String id, String kind, String title, String language, String mediaType, long size, String sha256, OffsetDateTime addedAt,
-      String addedBy) {}
+      String addedBy, @JsonInclude(JsonInclude.Include.NON_NULL) String withheld) {}
 
   record RecordAnswer(
       String id, String formId, String formVersion, String elementId, Map<String, Object> answers, String submittedBy,
-      OffsetDateTime at) {}
+      OffsetDateTime at, @JsonInclude(JsonInclude.Include.NON_NULL) String withheld) {}
 
   private final CaseFile caseFile;
   private final Documents documents;
   private final Records records;
+  private final FileRestrictions restrictions;
   private final Moments moments;
 
-  FileController(CaseFile caseFile, Documents documents, Records records, Moments moments) {
+  FileController(CaseFile caseFile, Documents documents, Records records, FileRestrictions restrictions, Moments moments) {
     this.caseFile = caseFile;
     this.documents = documents;
     this.records = records;
+    this.restrictions = restrictions;
     this.moments = moments;
   }
 
   @GetMapping("/documents")
-  @Operation(summary = "List the documents of a case", description = "Newest first.")
-  List<DocumentAnswer> documents(@PathVariable String caseNumber) {
+  @Operation(summary = "List the documents of a case", description = "Newest first. Of what is withheld from an adviser only the ground stands in withheld (APR Art 18(2)).")
+  List<DocumentAnswer> documents(@PathVariable String caseNumber, Authentication user) {
     caseFile.get(caseNumber);
-    return documents.of(caseNumber).stream().map(this::answer).toList();
+    FileView seen = restrictions.view(Standing.of(user), caseNumber);
+    return documents.of(caseNumber).stream()
+        .map(view -> seen.withheldDocument(view.id()).map(by -> withheld(view, by)).orElseGet(() -> answer(view)))
+        .toList();
   }
 
   @GetMapping("/documents/{id}")
   @Operation(summary = "Read the content of a document", description = "In its own media type; always as a download.")
-  ResponseEntity<byte[]> document(@PathVariable String caseNumber, @PathVariable UUID id) {
+  ResponseEntity<byte[]> document(@PathVariable String caseNumber, @PathVariable UUID id, Authentication user) {
+    restrictions.view(Standing.of(user), caseNumber).requireDocument(id);
     Document document =
         documents.find(caseNumber, id).orElseThrow(() -> new NothingThereException("No document " + id + " in case " + caseNumber));
     DocumentView view = document.view();
@@ -74,10 +86,22 @@ class FileController {
   }
 
   @GetMapping("/records")
-  @Operation(summary = "Read the submitted forms of a case", description = "Newest first; records never change.")
-  List<RecordAnswer> records(@PathVariable String caseNumber) {
+  @Operation(summary = "Read the submitted forms of a case", description = "Newest first; records never change. Of what is withheld from an adviser only the ground stands in withheld (APR Art 18(2)).")
+  List<RecordAnswer> records(@PathVariable String caseNumber, Authentication user) {
     caseFile.get(caseNumber);
-    return records.of(caseNumber).stream().filter(record -> !Complained.reserved(record.formId())).map(this::answer).toList();
+    FileView seen = restrictions.view(Standing.of(user), caseNumber);
+    return records.of(caseNumber).stream()
+        .filter(record -> !Complained.reserved(record.formId()))
+        .map(view -> seen.withheldRecord(view.id(), view.formId()).map(by -> withheld(view, by)).orElseGet(() -> answer(view)))
+        .toList();
+  }
+
+  private DocumentAnswer withheld(DocumentView view, FileRestriction by) {
+    return new DocumentAnswer(view.id().toString(), null, null, null, null, 0, null, moments.offset(view.addedAt()), null, by.ground());
+  }
+
+  private RecordAnswer withheld(FormRecordView view, FileRestriction by) {
+    return new RecordAnswer(view.id().toString(), null, null, null, Map.of(), null, moments.offset(view.at()), by.ground());
   }
 
   private DocumentAnswer answer(DocumentView view) {
@@ -90,7 +114,8 @@ class FileController {
         view.size(),
         view.sha256(),
         moments.offset(view.addedAt()),
-        view.addedBy());
+        view.addedBy(),
+        null);
   }
 
   private RecordAnswer answer(FormRecordView view) {
@@ -101,6 +126,7 @@ class FileController {
         view.elementId(),
         view.answers(),
         view.submittedBy(),
-        moments.offset(view.at()));
+        moments.offset(view.at()),
+        null);
   }
 }

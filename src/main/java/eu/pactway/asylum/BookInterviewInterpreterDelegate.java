@@ -20,7 +20,7 @@ class BookInterviewInterpreterDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     try {
-      interpreters.book(Call.of(execution, "APR Art 13(5)"));
+      execution.setVariable("interpreterBooked", interpreters.book(Call.of(execution, "APR Art 13(5)")));
     } catch (PartnerRefusal none) {
       interpreters.missing(execution.getProcessBusinessKey());
       throw new BpmnError("NO_INTERPRETER", none.code());

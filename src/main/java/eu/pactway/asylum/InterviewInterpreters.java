@@ -7,7 +7,7 @@ import eu.pactway.casefile.Moment;
 import eu.pactway.casefile.Persons;
 import eu.pactway.casefile.Records;
 import eu.pactway.partner.Call;
-import eu.pactway.partner.InterpreterPort;
+import eu.pactway.partner.InterpreterBookings;
 import eu.pactway.partner.InterpreterPort.Booking;
 import eu.pactway.partner.InterpreterPort.Mode;
 import eu.pactway.partner.InterpreterPort.Occasion;
@@ -25,7 +25,7 @@ class InterviewInterpreters {
   private static final String BOOKED = "interview-interpreter-booked";
   private static final String ARTICLE = "APR Art 13(5)";
 
-  private final InterpreterPort interpreters;
+  private final InterpreterBookings interpreters;
   private final CaseFile caseFile;
   private final Persons persons;
   private final Records records;
@@ -33,7 +33,7 @@ class InterviewInterpreters {
   private final Authority authority;
 
   InterviewInterpreters(
-      InterpreterPort interpreters, CaseFile caseFile, Persons persons, Records records, InterpreterReminder reminder, Authority authority) {
+      InterpreterBookings interpreters, CaseFile caseFile, Persons persons, Records records, InterpreterReminder reminder, Authority authority) {
     this.interpreters = interpreters;
     this.caseFile = caseFile;
     this.persons = persons;
@@ -45,17 +45,41 @@ class InterviewInterpreters {
   /**
    * Books for the language, date and wish of the plan.
    *
+   * @return whether somebody is booked; false where the service answers later, and until then there is nobody
    * @throws eu.pactway.partner.PartnerRefusal where there is nobody
    */
-  void book(Call call) {
+  boolean book(Call call) {
     Map<String, Object> plan = records.latest(call.caseNumber(), PLAN).orElseThrow().answers();
     Object planned = plan.get("interviewLanguage");
     boolean known = planned != null && !"other".equals(planned);
     String language = known ? planned.toString() : persons.applicant(call.caseNumber()).firstLanguage();
     Instant at = Moment.ofAnswer(plan.get("interviewAt").toString(), authority.zone()).at();
-    interpreters.book(call, new Booking(Occasion.PERSONAL_INTERVIEW, language, at, sex(plan.get("preferredSex")), mode(plan.get("interviewMode"))));
-    caseFile.note(call.caseNumber(), BOOKED, ARTICLE, "interpreters", "An interpreter is booked for the personal interview");
-    reminder.done(call.caseNumber());
+    Booking booking =
+        new Booking(Occasion.PERSONAL_INTERVIEW, language, at, sex(plan.get("preferredSex")), mode(plan.get("interviewMode")));
+    boolean booked = interpreters.book(call, booking);
+    if (booked) {
+      booked(call.caseNumber());
+    } else {
+      caseFile.note(call.caseNumber(), "interview-interpreter-asked", ARTICLE, "interpreters", "The interpreters' service answers later; until then there is no interview");
+      reminder.begin(call.caseNumber());
+    }
+    return booked;
+  }
+
+  /** What the service has answered later; after a no the search goes on. */
+  boolean takeAnswer(String caseNumber) {
+    boolean promised = interpreters.isPromised(caseNumber, Occasion.PERSONAL_INTERVIEW);
+    if (promised) {
+      booked(caseNumber);
+    } else {
+      missing(caseNumber);
+    }
+    return promised;
+  }
+
+  private void booked(String caseNumber) {
+    caseFile.note(caseNumber, BOOKED, ARTICLE, "interpreters", "An interpreter is booked for the personal interview");
+    reminder.done(caseNumber);
   }
 
   /** Nobody is there: those who handle the case are told, and told again until somebody is. */
@@ -70,6 +94,7 @@ class InterviewInterpreters {
       return;
     }
     reminder.done(form.caseNumber());
+    interpreters.close(form.caseNumber(), Occasion.PERSONAL_INTERVIEW);
     if ("found".equals(form.answers().get("interpreterSearch"))) {
       caseFile.note(form.caseNumber(), BOOKED, ARTICLE, "caseworker", "An interpreter was found by hand for the personal interview");
     }

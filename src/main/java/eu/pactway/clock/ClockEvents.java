@@ -41,7 +41,7 @@ class ClockEvents {
     List<RunningRule> starting = rules.startedBy(event.type());
     if (!starting.isEmpty()) {
       Map<String, Object> facts = caseFile.facts(event.caseNumber());
-      starting.stream().filter(rule -> rule.fits(facts)).forEach(rule -> start(event.caseNumber(), rule));
+      starting.stream().filter(rule -> rule.fits(facts) && isOwed(event.caseNumber(), rule)).forEach(rule -> start(event.caseNumber(), rule));
     }
   }
 
@@ -57,6 +57,10 @@ class ClockEvents {
     if (again) {
       clocks.eventCorrected(event.caseNumber(), event.type());
     }
+  }
+
+  private boolean isOwed(String caseNumber, RunningRule rule) {
+    return rule.unless().stream().noneMatch(there -> caseFile.latest(caseNumber, there).isPresent());
   }
 
   /** Starts the clock; where the event that ends it came in first, it ends at once, at that event's moment. */

@@ -11,16 +11,18 @@ import java.util.Map;
  * @param startOn events on which it starts to run; it counts from the trigger that the law names
  * @param stopOn events that end it, at their own moment in law
  * @param when facts of the case without which it does not start; a list means any of its values
+ * @param unless events after which it is not owed: what it asks for is there already
  * @param each whether each record of its event is one of its own, of another data set for example: a later one corrects none, and the clock
  *     counts from the one that started it
  * @param owner the role that is warned
  */
 record RunningRule(
-    String limit, List<String> startOn, List<String> stopOn, Map<String, Object> when, boolean each, String owner) {
+    String limit, List<String> startOn, List<String> stopOn, Map<String, Object> when, List<String> unless, boolean each, String owner) {
 
   RunningRule {
     startOn = startOn == null ? List.of() : List.copyOf(startOn);
     stopOn = stopOn == null ? List.of() : List.copyOf(stopOn);
+    unless = unless == null ? List.of() : List.copyOf(unless);
     when = when == null ? Map.of() : Map.copyOf(when);
   }
 

@@ -1,5 +1,6 @@
 package eu.pactway.journey;
 
+import eu.pactway.casefile.ArrivalKind;
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.NewCase;
 import java.util.HashMap;
@@ -44,10 +45,24 @@ public class Journeys {
     return caseNumber;
   }
 
+  /**
+   * Begins another journey of the same case for somebody who applies again after the earlier one was left by a withdrawal. The person does
+   * not arrive again: nothing of the arrival is repeated, and the application is one of somebody who is in the country.
+   */
+  void beginAnew(String caseNumber) {
+    caseFile.putFacts(caseNumber, Map.of("applicationMade", true));
+    start(caseNumber, Map.of("arrivalKind", ArrivalKind.INLAND_APPLICATION.value()));
+  }
+
   void start(String caseNumber) {
+    start(caseNumber, Map.of());
+  }
+
+  private void start(String caseNumber, Map<String, Object> instead) {
     Map<String, Object> facts = caseFile.facts(caseNumber);
     Map<String, Object> variables = new HashMap<>();
     START_FACTS.forEach(fact -> variables.put(fact, facts.get(fact)));
+    variables.putAll(instead);
     runtimeService.startProcessInstanceByKey(PROCESS, caseNumber, variables);
   }
 }

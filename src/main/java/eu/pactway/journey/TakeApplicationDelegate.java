@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Lets the journey go on as that of an applicant, after the person asked for protection instead of being refused entry (APR Art 26(1)). */
+/** Lets the journey go on as that of an applicant, after the person asked for protection instead of being sent away (APR Arts 26(1) and 55(2)). */
 @Component
 class TakeApplicationDelegate implements JavaDelegate {
 
@@ -22,6 +22,7 @@ class TakeApplicationDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Map<String, Object> made = Map.of("applicationMade", application.isMade(execution.getProcessBusinessKey()));
     caseFile.putFacts(execution.getProcessBusinessKey(), made);
+    application.tell(execution.getProcessBusinessKey());
     execution.setVariables(made);
   }
 }

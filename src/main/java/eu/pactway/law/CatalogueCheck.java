@@ -11,6 +11,8 @@ import java.util.Set;
 final class CatalogueCheck {
 
   /** The grounds of APR Art 16(3)(a) to (c). */
+  private static final List<String> SPEAKS =
+      List.of(NationalProfile.AdviserAtInterview.ANY_TIME, NationalProfile.AdviserAtInterview.AT_THE_END);
   private static final List<String> EXCLUSIONS = List.of("first-subsequent", "further-subsequent", "already-assisted");
 
   private static final int MAJORITY = MinorsLaw.load().majority().years();
@@ -98,6 +100,9 @@ final class CatalogueCheck {
     profile.counsellingExclusions().grounds().stream().filter(ground -> !EXCLUSIONS.contains(ground)).findFirst().ifPresent(ground -> {
       throw new CatalogueException(file, state.code(), "counsellingExclusions", "is no ground of APR Art 16(3): " + ground);
     });
+    if (!SPEAKS.contains(profile.adviserAtInterview().speaks())) {
+      throw new CatalogueException(file, state.code(), "adviserAtInterview", "must say any-time or at-the-end: " + profile.adviserAtInterview().speaks());
+    }
     profile.targets().forEach((id, value) -> target(file, state, id));
     profile.limits().forEach((id, value) -> {
       TimeLimit limit = limits.get(id);

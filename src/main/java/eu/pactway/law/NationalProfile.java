@@ -18,6 +18,7 @@ import java.util.Map;
  * @param regions parts of the State whose own holidays count for an authority that sits there
  * @param legalCapacity the age from which a minor lodges in his or her own name (APR Arts 32(1) and 33(1)); null where it is not known
  * @param counsellingExclusions the grounds of APR Art 16(3) that its law makes use of; none where its law is not known
+ * @param adviserAtInterview when the legal adviser may speak in the personal interview (APR Art 13(13)); at any time where its law is not known
  * @param authorities by task: screening, registering, determining, responsibility, reception, return, appeal
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -32,6 +33,7 @@ public record NationalProfile(
     List<Region> regions,
     Age legalCapacity,
     Exclusions counsellingExclusions,
+    AdviserAtInterview adviserAtInterview,
     Map<Task, Office> authorities) {
 
   /**
@@ -84,6 +86,24 @@ public record NationalProfile(
     static final Exclusions NONE = new Exclusions(List.of(), null, null);
   }
 
+  /**
+   * When the legal adviser may speak in the personal interview.
+   *
+   * @param speaks {@code any-time}, or {@code at-the-end} where the State makes use of the option of APR Art 13(13)
+   * @param provision where national law says so; null for a choice that the authority took until counsel confirms one
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record AdviserAtInterview(@JsonProperty(required = true) String speaks, String provision, String note) {
+
+    static final String ANY_TIME = "any-time";
+    static final String AT_THE_END = "at-the-end";
+    static final AdviserAtInterview NOT_LIMITED = new AdviserAtInterview(ANY_TIME, null, null);
+
+    public boolean onlyAtTheEnd() {
+      return AT_THE_END.equals(speaks);
+    }
+  }
+
   /** What an authority of the Pact does. */
   public enum Task {
     SCREENING,
@@ -117,11 +137,12 @@ public record NationalProfile(
     holidays = holidays == null ? CalendarCorrections.NONE : holidays;
     regions = regions == null ? List.of() : List.copyOf(regions);
     counsellingExclusions = counsellingExclusions == null ? Exclusions.NONE : counsellingExclusions;
+    adviserAtInterview = adviserAtInterview == null ? AdviserAtInterview.NOT_LIMITED : adviserAtInterview;
     authorities = authorities == null ? Map.of() : authorities;
   }
 
   static NationalProfile unknown(MemberState state) {
-    return new NationalProfile(state.code(), state.zone().getId(), null, null, null, null, null, null, null, null, null);
+    return new NationalProfile(state.code(), state.zone().getId(), null, null, null, null, null, null, null, null, null, null);
   }
 
   /** Where the profile of a State stands among the law files. */

@@ -1,6 +1,7 @@
 package eu.pactway.partner;
 
 import eu.pactway.privacy.CaseVault;
+import eu.pactway.privacy.Sha256;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -139,7 +140,7 @@ class OutboundCalls implements StoredAnswers {
                 .param("status", status)
                 .param("requestHash", requestHash)
                 .param("answer", vault.sealText(call.caseNumber(), ANSWER, answer))
-                .param("answerHash", answer == null ? null : Hashes.sha256(answer))
+                .param("answerHash", answer == null ? null : Sha256.hex(answer))
                 .param("refusal", refusal)
                 .param("asksFor", asksFor)
                 .param("now", now)

@@ -1,6 +1,9 @@
 package eu.pactway.registration;
 
 import eu.pactway.casefile.CaseFile;
+import eu.pactway.casefile.LegalEvent;
+import eu.pactway.casefile.OpenApplications;
+import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -10,14 +13,26 @@ import org.springframework.stereotype.Component;
 class LookUpRegistrationDelegate implements JavaDelegate {
 
   private final CaseFile caseFile;
+  private final OpenApplications applications;
 
-  LookUpRegistrationDelegate(CaseFile caseFile) {
+  LookUpRegistrationDelegate(CaseFile caseFile, OpenApplications applications) {
     this.caseFile = caseFile;
+    this.applications = applications;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    boolean registered = caseFile.latest(execution.getProcessBusinessKey(), "application-registered").isPresent();
-    execution.setVariable("applicationRegistered", registered);
+    String caseNumber = execution.getProcessBusinessKey();
+    boolean registered = caseFile.latest(caseNumber, "application-registered").isPresent();
+    execution.setVariable("applicationRegistered", registered && !applications.isOpen(caseNumber));
+    if (isMadeAfterScreening(caseNumber)) {
+      // Art 27(7) counts from the end of a screening during which the application was made; a later one is registered from its making.
+      execution.setVariable("screeningSite", "none");
+    }
+  }
+
+  private boolean isMadeAfterScreening(String caseNumber) {
+    Instant made = caseFile.latest(caseNumber, "application-made").map(LegalEvent::at).orElse(null);
+    return made != null && caseFile.latest(caseNumber, "screening-ended").filter(ended -> ended.at().isBefore(made)).isPresent();
   }
 }

@@ -5,6 +5,8 @@ import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.FormRecordView;
 import eu.pactway.casefile.LegalEvent;
 import eu.pactway.casefile.Moment;
+import eu.pactway.casefile.Notices;
+import eu.pactway.casefile.OpenApplications;
 import eu.pactway.casefile.Records;
 import eu.pactway.clock.StatutoryClocks;
 import eu.pactway.law.Adjustment;
@@ -29,14 +31,20 @@ class Returns {
   private final CaseFile caseFile;
   private final Records records;
   private final StatutoryClocks clocks;
+  private final OpenApplications applications;
+  private final Notices notices;
   private final ReturnLetters letters;
   private final Authority authority;
   private final Clock clock;
 
-  Returns(CaseFile caseFile, Records records, StatutoryClocks clocks, ReturnLetters letters, Authority authority, Clock clock) {
+  Returns(
+      CaseFile caseFile, Records records, StatutoryClocks clocks, OpenApplications applications, Notices notices, ReturnLetters letters,
+      Authority authority, Clock clock) {
     this.caseFile = caseFile;
     this.records = records;
     this.clocks = clocks;
+    this.applications = applications;
+    this.notices = notices;
     this.letters = letters;
     this.authority = authority;
     this.clock = clock;
@@ -49,6 +57,7 @@ class Returns {
     // The twelve weeks count from the end of the right to remain: without that event there is no border procedure to run.
     facts.put("borderReturn", "border".equals(track) && caseFile.latest(caseNumber, "right-to-remain-ended").isPresent());
     facts.put("manifestlyUnfounded", "manifestly-unfounded".equals(decision));
+    facts.put("applicationOpen", applications.isOpen(caseNumber));
     facts.put("departurePeriodOver", false);
     facts.put("removalBooked", false);
     caseFile.putFacts(caseNumber, facts);
@@ -96,13 +105,22 @@ class Returns {
         "The border regime has ended; the return goes on under Directive 2008/115/EC");
   }
 
-  /** Whether the person may remain now, by what the file knows of remedies and requests (APR Art 68). */
+  /** Whether the person may remain now, by what the file knows of applications, remedies and requests (APR Arts 10(1) and 68). */
   boolean mayRemain(String caseNumber) {
-    return Boolean.TRUE.equals(caseFile.facts(caseNumber).get("mayRemain"));
+    return applications.isOpen(caseNumber) || Boolean.TRUE.equals(caseFile.facts(caseNumber).get("mayRemain"));
   }
 
   void postpone(String caseNumber) {
     record(caseNumber, "removal-postponed-or-period-extended", answer(caseNumber, "return-hold", "heldOn"));
+  }
+
+  /** The return decision stands, nothing of it is enforced, and the border regime is over (APR Art 10(1), RD Art 9(1), RBPR Art 4(1)). */
+  void holdForApplication(String caseNumber) {
+    clocks.stop(caseNumber, BORDER_STAY);
+    caseFile.putFacts(caseNumber, Map.of("borderReturn", false));
+    String text = "The return is held: the person asks for protection. The alert must show that the decision is suspended";
+    notices.tell(caseNumber, "return-officer", "return-held", text);
+    caseFile.note(caseNumber, "return-held", "APR Art 10(1), RD Art 9(1), Regulation (EU) 2018/1860 Art 3(4)", "engine", text);
   }
 
   void keepOtherStatus(String caseNumber) {

@@ -20,7 +20,7 @@ class BookInterpreterDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     try {
-      interpreters.book(Call.of(execution, "APR Art 15(1)"));
+      execution.setVariable("interpreterBooked", interpreters.book(Call.of(execution, "APR Art 15(1)")));
     } catch (PartnerRefusal none) {
       throw new BpmnError("NO_INTERPRETER", none.code());
     }

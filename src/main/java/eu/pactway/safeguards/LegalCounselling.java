@@ -33,18 +33,21 @@ class LegalCounselling {
   private final Persons persons;
   private final Records records;
   private final Inbox inbox;
+  private final AdviserAccessRequests access;
   private final Letters letters;
   private final Notices notices;
   private final Clock clock;
 
   LegalCounselling(
-      LegalAidPort legalAid, CaseFile caseFile, Persons persons, Records records, Inbox inbox, Letters letters, Notices notices,
+      LegalAidPort legalAid, CaseFile caseFile, Persons persons, Records records, Inbox inbox, AdviserAccessRequests access, Letters letters,
+      Notices notices,
       Clock clock) {
     this.legalAid = legalAid;
     this.caseFile = caseFile;
     this.persons = persons;
     this.records = records;
     this.inbox = inbox;
+    this.access = access;
     this.letters = letters;
     this.notices = notices;
     this.clock = clock;
@@ -98,8 +101,9 @@ class LegalCounselling {
     askForAccess(caseNumber);
   }
 
-  /** APR Art 18(1): the adviser reads the file on which the decision will rest as soon as somebody who may has tied him or her to the case. */
+  /** APR Art 18(1): the adviser reads the file on which the decision will rest as soon as a supervisor has given access, beside the journey. */
   private void askForAccess(String caseNumber) {
+    access.ask(caseNumber);
     notices.tell(caseNumber, "supervisor", "adviser-needs-access", "The applicant has a legal adviser: give access to the file (APR Art 18(1))");
   }
 

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.pactway.models.ModelTest;
 import eu.pactway.models.Models;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @Models("processes/asylum/personal-interview.bpmn")
 class PersonalInterviewModelTest extends ModelTest {
 
   private static final String COMMENTS = "apr-art14-3-comments-on-report";
+
+  @BeforeEach
+  void theServiceBooksAtOnce() {
+    delegate("bookInterviewInterpreterDelegate").returns("interpreterBooked", true);
+  }
 
   @Test
   void theApplicantIsHeardAndMayCommentOnTheReport() {
@@ -67,6 +73,30 @@ class PersonalInterviewModelTest extends ModelTest {
     completeTask("userTask_findInterviewInterpreter", Map.of("interpreterSearch", "ask-again"));
     assertOpen("userTask_findInterviewInterpreter");
     completeTask("userTask_findInterviewInterpreter", Map.of("interpreterSearch", "found"));
+    assertOpen("userTask_holdInterview");
+  }
+
+  @Test
+  void aBookingThatIsPendingIsNoneUntilTheServiceSaysYes() {
+    delegate("bookInterviewInterpreterDelegate").returns("interpreterBooked", false);
+    delegate("takeInterviewInterpreterAnswerDelegate").returns("interpreterBooked", true);
+    begin(false);
+    planned();
+    assertOpen("userTask_findInterviewInterpreter");
+    correlate("pactway.asylum.interpreter-answered");
+    assertOpen("userTask_holdInterview");
+  }
+
+  @Test
+  void aLaterNoLeavesTheSearchToAPersonAndALaterYesIsStillTaken() {
+    delegate("bookInterviewInterpreterDelegate").returns("interpreterBooked", false);
+    delegate("takeInterviewInterpreterAnswerDelegate").returns("interpreterBooked", false);
+    begin(false);
+    planned();
+    correlate("pactway.asylum.interpreter-answered");
+    assertOpen("userTask_findInterviewInterpreter");
+    delegate("takeInterviewInterpreterAnswerDelegate").returns("interpreterBooked", true);
+    correlate("pactway.asylum.interpreter-answered");
     assertOpen("userTask_holdInterview");
   }
 

@@ -73,6 +73,7 @@ class ApplicantJourneyModelTest extends ModelTest {
     called("screening").returns("referral", "refusal-of-entry");
     begin();
     completeTask("userTask_refuseEntry", Map.of("protectionWanted", false));
+    completeTask("userTask_confirmDeparture");
     assertEnded("endEvent_entryRefused");
   }
 
@@ -81,6 +82,7 @@ class ApplicantJourneyModelTest extends ModelTest {
     unscreened("refusal-of-entry", "border-crossing-point");
     assertOpen("userTask_refuseEntry");
     completeTask("userTask_refuseEntry", Map.of("protectionWanted", false));
+    completeTask("userTask_confirmDeparture");
     assertThat(called("return").count()).isZero();
     assertEnded("endEvent_entryRefused");
   }
@@ -108,6 +110,63 @@ class ApplicantJourneyModelTest extends ModelTest {
     assertThat(called("screening").count()).isOne();
     assertThat(called("registration-and-lodging").lastCall()).containsEntry("applicationMade", true);
     assertEnded("endEvent_protectedAndIntegrated");
+  }
+
+  @Test
+  void whoIsHeardBySomebodyElseIsNotRefusedEntry() {
+    unscreened("refusal-of-entry", "border-crossing-point");
+    delegate("determineScreeningDelegate").returns("screeningApplies", true);
+    called("screening").waits();
+    correlate("pactway.journey.protection-asked-for");
+    assertOpen("callActivity_screening");
+  }
+
+  @Test
+  void whoAsksForProtectionAfterTheRefusalOfEntryIsAnApplicant() {
+    unscreened("refusal-of-entry", "border-crossing-point");
+    completeTask("userTask_refuseEntry", Map.of("protectionWanted", false));
+    delegate("determineScreeningDelegate").returns("screeningApplies", true);
+    called("screening").waits();
+    correlate("pactway.journey.protection-asked-for");
+    assertOpen("callActivity_screening");
+    assertThat(delegate("takeApplicationDelegate").count()).isOne();
+  }
+
+  @Test
+  void whoAsksForProtectionDuringTheReturnIsRegisteredAndReturnedOnlyAfterAnotherDecision() {
+    called("examination").returns("decision", "unfounded");
+    called("return").waits();
+    begin();
+    assertOpen("callActivity_return");
+    finishCalled("return", Map.of("returnOutcome", "application-made"));
+    assertThat(delegate("takeApplicationDelegate").count()).isOne();
+    assertThat(called("registration-and-lodging").count()).isEqualTo(2);
+    assertThat(called("examination").count()).isEqualTo(2);
+    assertOpen("callActivity_return");
+    finishCalled("return", Map.of("returnOutcome", "removed"));
+    assertEnded("endEvent_removed");
+  }
+
+  @Test
+  void whoAsksForProtectionAfterAWithdrawalBeginsAnotherJourney() {
+    called("examination").waits();
+    called("return").returns("returnOutcome", "application-made");
+    begin();
+    correlate("pactway.journey.withdrawal-declared");
+    completeTask("userTask_confirmWithdrawal", Map.of("withdrawalConfirmed", true));
+    completeTask("userTask_declareWithdrawn", Map.of("returnDecision", true, "decidedOn", "2026-11-23"));
+    assertEnded("endEvent_begunAnew");
+    assertThat(delegate("beginAnewDelegate").count()).isOne();
+  }
+
+  @Test
+  void aMinorAloneIsTransferredOnlyAfterTheReceivingStateHasConfirmedTheSafeguards() {
+    called("responsibility-determination").returns("responsibilityOutcome", "TAKE_CHARGE");
+    called("minor-transfer-safeguards").waits();
+    begin(Map.of("unaccompaniedMinor", true));
+    assertOpen("callActivity_assureMinor");
+    finishCalled("minor-transfer-safeguards", Map.of());
+    assertEnded("endEvent_anotherStateResponsible");
   }
 
   @Test

@@ -179,6 +179,7 @@ class CatalogueTest {
     refuses("national/FR.yaml", text -> text.replace("zone: Europe/Paris", "zone: Europe/Rome")).contains("FR: zone");
     refuses("national/IE.yaml", text -> text.replace("  scr: 'screening", "  schengen: 'screening")).contains("IE: notBound: unknown: schengen");
     refuses("national/FR.yaml", text -> text.replaceFirst("  determining:", "  deciding:")).contains("national/FR.yaml", "authorities");
+    refuses("national/FR.yaml", text -> text + "adviserAtInterview: {speaks: never}\n").contains("national/FR.yaml", "adviserAtInterview", "any-time or at-the-end");
     refuses("national/FR.yaml", text -> text + "colour: blue\n").contains("national/FR.yaml", "colour");
   }
 

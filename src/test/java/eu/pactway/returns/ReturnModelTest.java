@@ -7,8 +7,13 @@ import eu.pactway.models.Models;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Models({"processes/returns/return.bpmn", "processes/returns/departure-period.dmn", "processes/returns/removal-gate.dmn"})
 class ReturnModelTest extends ModelTest {
@@ -22,11 +27,14 @@ class ReturnModelTest extends ModelTest {
   private static final Map<String, Object> DEPARTED = Map.of("departedOn", "2026-11-30", "returnOutcome", "returned-voluntarily");
   private static final Map<String, Object> HELD = Map.of("rightToStay", false);
 
+  private boolean applicationOpen;
+
   @BeforeEach
   void aReturnDecisionStands() {
     record("return-decision-issued", "2026-11-23");
     prepared(true, false);
     delegate("confirmDepartureDelegate").returns("returnOutcome", "returned-voluntarily");
+    delegate("holdForApplicationDelegate").returns("returnOutcome", "application-made");
     delegate("endDeparturePeriodDelegate").returns("departurePeriodOver", true);
     delegate("refreshRemovalGatesDelegate").returns("mayRemain", false);
     delegate("bookRemovalDelegate").returns("removalBooked", true);
@@ -267,6 +275,74 @@ class ReturnModelTest extends ModelTest {
     assertEnded("endEvent_rightToStayObtained");
   }
 
+  @Test
+  void whoAskedForProtectionMeanwhileIsNotReturnedAtAll() {
+    applicationOpen = true;
+    prepared(false, false);
+    begin();
+
+    assertEnded("endEvent_applicationFirst");
+    assertThat(delegate("holdForApplicationDelegate").count()).isOne();
+    assertThat(variables()).containsEntry("returnOutcome", "application-made");
+  }
+
+  static Stream<Named<Consumer<ReturnModelTest>>> pointsOfTheReturn() {
+    return Stream.of(
+        Named.of("when the decision is to be issued", test -> {
+          test.prepared(false, false);
+          test.begin();
+        }),
+        Named.of("when non-refoulement is checked", ReturnModelTest::begin),
+        Named.of("when voluntary departure is examined", test -> {
+          test.begin();
+          test.completeTask("userTask_checkNonRefoulement", SAFE);
+        }),
+        Named.of("when the assisted return cannot be booked yet", test -> {
+          test.begin();
+          test.completeTask("userTask_checkNonRefoulement", SAFE);
+          test.delegate("bookAssistedReturnDelegate").fails(100);
+          test.grantPeriod(Map.of(), true);
+        }),
+        Named.of("in the period for voluntary departure", test -> {
+          test.begin();
+          test.completeTask("userTask_checkNonRefoulement", SAFE);
+          test.grantPeriod(Map.of(), false);
+        }),
+        Named.of("when the return is postponed", test -> {
+          test.begin();
+          test.completeTask("userTask_checkNonRefoulement", RISK);
+          test.record("removal-postponed-or-period-extended", "2026-11-23");
+          test.completeTask("userTask_decideOnHold", HELD);
+          test.completeTask("userTask_confirmPostponement");
+        }),
+        Named.of("when the removal is planned", ReturnModelTest::atTheGates),
+        Named.of("when the monitor is not told yet", test -> {
+          test.delegate("informMonitorDelegate").fails(100);
+          test.atTheGates();
+          test.completeTask("userTask_planRemoval");
+        }),
+        Named.of("when the removal is booked", test -> {
+          test.atTheGates();
+          test.completeTask("userTask_planRemoval");
+        }),
+        Named.of("in the border regime", test -> {
+          test.atTheBorder();
+          test.completeTask("userTask_assignPlace");
+        }));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pointsOfTheReturn")
+  void aWishForProtectionHoldsTheReturnAtAnyPoint(Consumer<ReturnModelTest> comesTo) {
+    comesTo.accept(this);
+    correlate("pactway.returns.protection-asked-for");
+
+    assertEnded("endEvent_heldForApplication");
+    assertThat(delegate("holdForApplicationDelegate").count()).isOne();
+    assertThat(variables()).containsEntry("returnOutcome", "application-made");
+    assertThat(isRecorded("left-territory")).isFalse();
+  }
+
   private void begin() {
     start("return", Map.of("decision", "unfounded", "track", "regular", "unaccompaniedMinor", false, "familyWithMinor", false));
   }
@@ -282,6 +358,7 @@ class ReturnModelTest extends ModelTest {
                 "returnDecisionPresent", decisionPresent,
                 "borderReturn", border,
                 "manifestlyUnfounded", manifestlyUnfounded,
+                "applicationOpen", applicationOpen,
                 "departurePeriodOver", false));
   }
 

@@ -18,6 +18,7 @@ class LegalCounsellingModelTest extends ModelTest {
     delegate("requestCounsellorDelegate").returns("counsellorNamed", true);
     delegate("lookAtRequestDelegate").returns("counsellingAskedLater", false);
     delegate("recordCounsellorDelegate").returns(Map.of("counsellorAssigned", true, "interpreterNeeded", true));
+    delegate("bookInterpreterDelegate").returns("interpreterBooked", true);
     delegate("recordOwnAdviserDelegate").returns("counsellorAssigned", true);
     delegate("recordNoCounsellorDelegate").returns("counsellorAssigned", false);
     delegate("recordExclusionDelegate").returns("counsellorAssigned", false);
@@ -117,6 +118,20 @@ class LegalCounsellingModelTest extends ModelTest {
 
     assertEnded("endEvent_counsellorAssigned");
     assertThat(delegate("bookInterpreterDelegate").count()).isZero();
+  }
+
+  @Test
+  void aBookingThatIsPendingIsLookedForByHandUntilTheServiceSaysYes() {
+    delegate("bookInterpreterDelegate").returns("interpreterBooked", false);
+    delegate("takeInterpreterAnswerDelegate").returns("interpreterBooked", false);
+    offer("requested");
+    assertOpen("userTask_findInterpreter");
+    correlate("pactway.safeguards.interpreter-answered");
+    assertOpen("userTask_findInterpreter");
+    delegate("takeInterpreterAnswerDelegate").returns("interpreterBooked", true);
+    correlate("pactway.safeguards.interpreter-answered");
+
+    assertEnded("endEvent_counsellorAssigned");
   }
 
   @Test

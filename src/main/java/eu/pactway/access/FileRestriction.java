@@ -1,0 +1,23 @@
+package eu.pactway.access;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A decision that part of a file is not shown to the adviser (APR Art 18(2)). The court sees it in every case.
+ *
+ * @param part {@code document:<id>}, {@code record:<id>} or {@code form:<form>} for every record of one form
+ * @param ground one of {@link FileRestrictions#GROUNDS}
+ * @param reasons of the decision; for the authority, the court and whoever is cleared
+ * @param cleared advisers who have passed a security check and see the part all the same
+ * @param liftedAt null while it stands
+ */
+public record FileRestriction(
+    UUID id, String part, String ground, String reasons, Instant decidedAt, String decidedBy, Set<String> cleared, Instant liftedAt,
+    String liftedBy, String liftedBecause) {
+
+  boolean standsAgainst(String user) {
+    return liftedAt == null && !cleared.contains(user);
+  }
+}
