@@ -54,6 +54,9 @@ final class Expectation {
       case "notOnTimeline" -> none(expected, "timeline", texts(api.read(caseNumber, "/timeline"), "type"));
       case "monitorSees" -> all(expected, "monitor sees", texts(api.monitorEntries(caseNumber), "kind"));
       case "complaint" -> complaint(expected);
+      case "erased" -> erased(expected);
+      case "log" -> log(expected.asText());
+      case "reader" -> reader(expected);
       case "notified" -> all(expected, "notified", texts(api.read(caseNumber, "/notices"), "recipient"));
       default -> new StepReport(false, "unknown expectation '" + key + "'");
     };
@@ -86,6 +89,26 @@ final class Expectation {
             .reduce((earlier, later) -> later)
             .orElse("none");
     return same("complaint", expected, api.complaint(number).path("state"));
+  }
+
+  /** The ground of the erasure, or false. */
+  private StepReport erased(JsonNode expected) {
+    String ground = api.erasure(caseNumber).map(record -> record.path("ground").asText()).orElse("false");
+    return new StepReport(ground.equals(expected.asText()), "erased: " + ground + ", expected " + expected.asText());
+  }
+
+  /** Of who did and read what: {@code kept}, or {@code retired} with what stands for it under seals that fit. */
+  private StepReport log(String expected) {
+    JsonNode log = api.log(caseNumber);
+    boolean intact = api.verifiedLog().path("intact").asBoolean();
+    String is = log.path("retired").isEmpty() ? "kept" : log.path("seals").isEmpty() ? "retired without a seal" : "retired";
+    return new StepReport(intact && is.equals(expected), "log is " + is + (intact ? "" : " and was changed"));
+  }
+
+  /** {@code {role, ground, answer}}: what a reader of the file is answered. */
+  private StepReport reader(JsonNode expected) {
+    int answer = api.answerToReader(caseNumber, expected.path("role").asText(), expected.path("ground").asText(null));
+    return new StepReport(answer == expected.path("answer").asInt(), "reader " + expected + " is answered " + answer);
   }
 
   private StepReport clock(JsonNode expected) {
