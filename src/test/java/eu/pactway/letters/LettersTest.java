@@ -224,6 +224,20 @@ class LettersTest {
   }
 
   @Test
+  void whoseFingerprintsAreTakenReadsForHowLongTheyAreKeptAndWhatOthersMayDoWithThem() throws IOException {
+    assertThat(textOf("eurodac-information", Map.of("storageYears", 5)))
+        .contains("for 5 years", "Europol", "third country", "threat to internal security", "data protection authority")
+        .doesNotContain("under 18", "compared and not kept", "from year to year");
+  }
+
+  @Test
+  void aMinorWhoseDataAreComparedOnlyReadsThatNoForceIsUsedAndNothingIsKept() throws IOException {
+    assertThat(textOf("eurodac-information", Map.of("notStored", true, "minor", true)))
+        .contains("compared and not kept", "Nobody uses force against you")
+        .doesNotContain("Eurodac keeps all this");
+  }
+
+  @Test
   void aLetterOfAnUnknownKindIsRefused() {
     assertThatThrownBy(() -> letters.issue(CASE, "poem", Map.of()))
         .isInstanceOf(IllegalArgumentException.class)
@@ -326,6 +340,7 @@ class LettersTest {
           Map.of(
               "status", "refugee", "readyOn", LocalDate.of(2026, 12, 7), "permitNumber", "RP-1A2B3C",
               "validUntil", LocalDate.of(2029, 12, 6));
+      case EURODAC_INFORMATION -> Map.of("storageYears", 10, "minor", true);
       case DATA_REQUEST_ANSWER ->
           Map.of("decision", "refused", "right", "erasure", "reasons", "The data are needed until their storage ends.", "categories", "applicant");
       case PERSONAL_DATA_ANSWER -> Map.of("answer", "partly", "request", "access", "reasons", "Part of it concerns somebody else.", "copyMade", true);
