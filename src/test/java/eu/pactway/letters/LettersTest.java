@@ -221,7 +221,6 @@ class LettersTest {
   }
 
   @Test
-<<<<<<< HEAD
   void theAnswerOnEurodacSaysWhatWasCorrectedAndWhereToComplain() throws IOException {
     Map<String, Object> corrected =
         Map.of(
@@ -237,7 +236,9 @@ class LettersTest {
   void theAnswerOnTheFileNamesTheDataProtectionOfficer() throws IOException {
     assertThat(textOf("personal-data-answer", LetterSamples.of(LetterKind.PERSONAL_DATA_ANSWER)))
         .contains("explain this letter to you: officer@asylum-", "Tribunale ordinario", "+39 06 5550 0400, complaints@data-");
-=======
+  }
+
+  @Test
   void whoseFingerprintsAreTakenReadsForHowLongTheyAreKeptAndWhatOthersMayDoWithThem() throws IOException {
     assertThat(textOf("eurodac-information", Map.of("storageYears", 5)))
         .contains("for 5 years", "Europol", "third country", "threat to internal security", "data protection authority")
@@ -249,7 +250,6 @@ class LettersTest {
     assertThat(textOf("eurodac-information", Map.of("notStored", true, "minor", true)))
         .contains("compared and not kept", "Nobody uses force against you")
         .doesNotContain("Eurodac keeps all this");
->>>>>>> eurodac
   }
 
   @Test
@@ -324,44 +324,4 @@ class LettersTest {
                 new Arrival(ArrivalKind.BORDER_CROSSING_POINT, new Moment(NOW, false), "Trieste"),
                 null, null, null, Map.of(), person, NOW, NOW, 1));
   }
-<<<<<<< HEAD
-=======
-
-  private static Map<String, Object> content(LetterKind kind) {
-    return switch (kind) {
-      case SCREENING_FORM ->
-          Map.of(
-              "applicationMade", true, "reason", "SCR Art 5(1)(a)", "healthCheck", "no further check needed", "languages", "ar, en",
-              "vulnerabilityCheck", "travels with a child", "cooperation", "cooperated", "route", "Türkiye, Greece",
-              "unfinishedChecks", "Interpol");
-      case APPLICANT_DOCUMENT ->
-          Map.of("issuedOn", LocalDate.of(2026, 11, 23), "article", "Art 29(4)", "validUntil", LocalDate.of(2027, 11, 22));
-      case INTERVIEW_INVITATION ->
-          Map.of(
-              "interviewAt", Instant.parse("2026-12-03T08:30:00Z"),
-              "place", "Via dell'Accoglienza 1, Roma, room 12",
-              "interpreterLanguage", "ar");
-      case DECISION -> REFUSAL;
-      case RETURN_DECISION ->
-          Map.of(
-              "decidedOn", LocalDate.of(2026, 11, 23), "returnCountry", "TN",
-              "reasons", "Your application was rejected and you have no other right to stay.",
-              "departureLastDay", LocalDate.of(2026, 12, 23), "appealLastDay", LocalDate.of(2026, 12, 7),
-              "entryBanUntil", LocalDate.of(2028, 11, 23));
-      case DEPARTURE_PERIOD -> Map.of("departureLastDay", LocalDate.of(2026, 12, 23));
-      case APPEAL_RULING ->
-          Map.of("outcome", "dismissed", "ruledOn", "2027-01-15", "reasons", "The court shares the reasons of the authority.");
-      case INFORMATION_LEAFLET -> Map.of();
-      case PROCEDURE_NOTICE -> Map.of("procedure", "border", "reasons", "The recognition rate of your nationality is low.");
-      case RESIDENCE_PERMIT_NOTICE ->
-          Map.of(
-              "status", "refugee", "readyOn", LocalDate.of(2026, 12, 7), "permitNumber", "RP-1A2B3C",
-              "validUntil", LocalDate.of(2029, 12, 6));
-      case EURODAC_INFORMATION -> Map.of("storageYears", 10, "minor", true);
-      case DATA_REQUEST_ANSWER ->
-          Map.of("decision", "refused", "right", "erasure", "reasons", "The data are needed until their storage ends.", "categories", "applicant");
-      case PERSONAL_DATA_ANSWER -> Map.of("answer", "partly", "request", "access", "reasons", "Part of it concerns somebody else.", "copyMade", true);
-    };
-  }
->>>>>>> eurodac
 }
