@@ -11,6 +11,9 @@ revoke all on database :"name" from public;
 SQL
 }
 
+# The copies of the server are taken over the network of the containers, by the password of the superuser.
+echo 'host replication postgres samenet scram-sha-256' >> "$PGDATA/pg_hba.conf"
+
 owner pactway database_password
 owner keycloak keycloak_database_password
 owner pactway_simulators simulators_database_password

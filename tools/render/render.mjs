@@ -25,8 +25,14 @@ function models(folder) {
 
 const packageFile = (name, path) => join(dirname(require.resolve(`${name}/package.json`)), path);
 
+// The layout measures Arial. Where a machine has none, Arimo of the same widths stands in, so that labels wrap as they were laid out.
+const arial = `@font-face { font-family: Arial; src: local("Arial"), url(data:font/woff2;base64,${
+  readFileSync(packageFile('@fontsource/arimo', 'files/arimo-latin-400-normal.woff2')).toString('base64')}) }`;
+
 async function drawBpmn(page, xml) {
   await page.setContent('<div id="canvas" style="width:100%;height:2000px"></div>');
+  await page.addStyleTag({ content: arial });
+  await page.evaluate(() => document.fonts.load('12px Arial'));
   await page.addScriptTag({ path: packageFile('bpmn-js', 'dist/bpmn-viewer.production.min.js') });
   return page.evaluate(async source => {
     const viewer = new BpmnJS({ container: '#canvas' });
@@ -46,6 +52,8 @@ async function shootSvg(page, svg, path) {
   const [, width, height] = svg.match(/width="([\d.]+)" height="([\d.]+)"/);
   await page.setViewportSize({ width: Math.ceil(width) + 20, height: Math.ceil(height) + 20 });
   await page.setContent(`<body style="margin:10px;background:white">${svg.slice(svg.indexOf('<svg'))}</body>`);
+  await page.addStyleTag({ content: arial });
+  await page.evaluate(() => document.fonts.load('12px Arial'));
   await page.screenshot({ path });
 }
 
@@ -65,6 +73,9 @@ async function shootDmn(page, xml, path) {
   await page.waitForSelector('.dmn-decision-table-container table');
   const width = await page.evaluate(() => document.querySelector('.tjs-table-container').scrollWidth);
   await page.setViewportSize({ width: Math.max(900, width + 40), height: 1200 });
+  // The viewer scrolls a table that is taller than the window: the window is made tall enough before it is measured.
+  const all = await page.evaluate(() => document.querySelector('.tjs-table-container table').scrollHeight);
+  await page.setViewportSize({ width: Math.max(900, width + 40), height: all + 300 });
   const height = await page.evaluate(() => document.querySelector('.tjs-table-container').getBoundingClientRect().bottom);
   await page.setViewportSize({ width: Math.max(900, width + 40), height: Math.ceil(height) + 20 });
   await page.screenshot({ path });

@@ -61,6 +61,18 @@ public class CaseAccess implements MembershipWatch {
     tasks.renew(caseNumber);
   }
 
+  /** Restricts the use of the case's data, which the person disputes (GDPR Art 18(1)); steps that the law requires go on. */
+  public void restrict(String caseNumber, String by) {
+    rows.restrict(caseNumber, true);
+    caseFile.note(caseNumber, "use-restricted", "GDPR Art 18", by, "The person disputes the data: their use is restricted from now on.");
+  }
+
+  /** Ends the restriction, of which the person has been told (GDPR Art 18(3)). */
+  public void endRestriction(String caseNumber, String by) {
+    rows.restrict(caseNumber, false);
+    caseFile.note(caseNumber, "restriction-ended", "GDPR Art 18(3)", by, "The use of the data is no longer restricted.");
+  }
+
   public void tie(String caseNumber, String user, Tie tie, String by) {
     rows.tie(caseNumber, user, tie, by);
     caseFile.note(caseNumber, "access-given", null, by, user + " may know the case from now on (" + tie.id() + ").");

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -16,13 +17,19 @@ import org.springframework.stereotype.Service;
 @Service
 public class CaseGate {
 
+  private static final String RESTRICTED =
+      "The person disputes these data and their use is restricted (GDPR Art 18). Say on which ground of Art 18(2) you need them, in the header "
+          + RestrictionGround.HEADER + ": " + RestrictionGround.all();
+
   private final CaseTieRows rows;
   private final Relations relations;
+  private final StatedGround stated;
   private final List<AccessWatch> watches;
 
-  CaseGate(CaseTieRows rows, Relations relations, List<AccessWatch> watches) {
+  CaseGate(CaseTieRows rows, Relations relations, StatedGround stated, List<AccessWatch> watches) {
     this.rows = rows;
     this.relations = relations;
+    this.stated = stated;
     this.watches = watches;
   }
 
@@ -54,7 +61,7 @@ public class CaseGate {
     AccessDecision decision = decide(person, operation, caseNumber, detail);
     watches.forEach(watch -> watch.decided(decision));
     if (!decision.allowed() && operation.ofCase() && decision.relations().stream().noneMatch(relation -> knows(person, relation))
-        && mayAtAll(person, operation, detail)) {
+        && mayAtAll(person, operation, detail) && !everywhere(person, operation, detail)) {
       throw new UnknownCaseException(caseNumber);
     }
     if (!decision.allowed()) {
@@ -88,13 +95,30 @@ public class CaseGate {
     if (!mayAtAll(person, operation, detail)) {
       return new AccessDecision(person, operation, caseNumber, detail, Set.of(), false, "No role or scope of yours allows: " + operation.title());
     }
-    if (everywhere(person, operation, detail)) {
+    boolean everywhere = everywhere(person, operation, detail);
+    if (everywhere && !Policy.needsGroundWhenRestricted(operation)) {
       return new AccessDecision(person, operation, caseNumber, detail, Set.of(), true, null);
     }
-    Set<Relation> own =
-        rows.find(caseNumber).map(ties -> relations.of(person, ties)).orElseGet(() -> EnumSet.noneOf(Relation.class));
-    boolean allowed = allowed(person, operation, own, detail);
-    return new AccessDecision(person, operation, caseNumber, detail, own, allowed, allowed ? null : reason(operation, own));
+    Optional<CaseTies> ofCase = rows.find(caseNumber);
+    Set<Relation> own = ofCase.map(ties -> relations.of(person, ties)).orElseGet(() -> EnumSet.noneOf(Relation.class));
+    if (!everywhere && !allowed(person, operation, own, detail)) {
+      return new AccessDecision(person, operation, caseNumber, detail, own, false, reason(operation, own));
+    }
+    boolean restricted = ofCase.filter(ties -> ties.restrictedSince() != null).isPresent();
+    return restricted && Policy.needsGroundWhenRestricted(operation) && !own.contains(Relation.OWN_PERSON)
+        ? underRestriction(person, operation, caseNumber, detail, own)
+        : new AccessDecision(person, operation, caseNumber, detail, own, true, null);
+  }
+
+  /** The person's own counsellor and guardian need to state nothing: they act for the person. */
+  private AccessDecision underRestriction(Standing person, Operation operation, String caseNumber, String detail, Set<Relation> own) {
+    return stated
+        .find()
+        .map(ground -> {
+          String with = (detail == null ? "" : detail + ", ") + "restricted: " + ground.id();
+          return new AccessDecision(person, operation, caseNumber, with, own, true, null);
+        })
+        .orElseGet(() -> new AccessDecision(person, operation, caseNumber, detail, own, false, RESTRICTED));
   }
 
   private static String reason(Operation operation, Set<Relation> relations) {

@@ -4,7 +4,10 @@ import eu.pactway.casefile.OncePerTransaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -39,7 +42,7 @@ class CaseTieRows {
     Map<String, CaseTies> found = new LinkedHashMap<>();
     jdbc.sql(
             """
-            select p.case_number, p.unit, p.sensitive, t.user_id, t.tie
+            select p.case_number, p.unit, p.sensitive, p.restricted_since, t.user_id, t.tie
             from pactway.case_place p left join pactway.case_tie t on t.case_number = p.case_number where p.case_number = any (?)""")
         .param(caseNumbers.toArray(String[]::new))
         .query(row -> {
@@ -52,7 +55,9 @@ class CaseTieRows {
     String number = row.getString("case_number");
     String unit = row.getString("unit");
     boolean sensitive = row.getBoolean("sensitive");
-    CaseTies ties = found.computeIfAbsent(number, none -> new CaseTies(number, unit, sensitive, new HashMap<>()));
+    OffsetDateTime restricted = row.getObject("restricted_since", OffsetDateTime.class);
+    Instant since = restricted == null ? null : restricted.toInstant();
+    CaseTies ties = found.computeIfAbsent(number, none -> new CaseTies(number, unit, sensitive, since, new HashMap<>()));
     String user = row.getString("user_id");
     if (user != null) {
       ties.ties().computeIfAbsent(user, none -> EnumSet.noneOf(Tie.class)).add(Tie.valueOf(row.getString("tie").toUpperCase(Locale.ROOT)));
@@ -65,7 +70,7 @@ class CaseTieRows {
             """
             insert into pactway.case_place (case_number, unit)
             values (?, coalesce((select unit from pactway.unit_place where place = lower(?::text)), ?))""")
-        .params(java.util.Arrays.asList(caseNumber, place, top))
+        .params(Arrays.asList(caseNumber, place, top))
         .update();
     known.forget(caseNumber);
   }
@@ -77,6 +82,14 @@ class CaseTieRows {
 
   void sensitive(String caseNumber, boolean sensitive) {
     jdbc.sql("update pactway.case_place set sensitive = ? where case_number = ?").params(sensitive, caseNumber).update();
+    known.forget(caseNumber);
+  }
+
+  /** From now on, or no longer. */
+  void restrict(String caseNumber, boolean restricted) {
+    jdbc.sql("update pactway.case_place set restricted_since = case when ? then coalesce(restricted_since, ?) end where case_number = ?")
+        .params(restricted, clock.instant().atOffset(ZoneOffset.UTC), caseNumber)
+        .update();
     known.forget(caseNumber);
   }
 

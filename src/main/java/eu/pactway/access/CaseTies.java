@@ -1,5 +1,6 @@
 package eu.pactway.access;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,9 +10,10 @@ import java.util.TreeSet;
  *
  * @param unit the unit that has it
  * @param sensitive only those named may know it
+ * @param restrictedSince since when the use of its data is restricted (GDPR Art 18); null where it is not
  * @param ties of users to it
  */
-public record CaseTies(String caseNumber, String unit, boolean sensitive, Map<String, Set<Tie>> ties) {
+public record CaseTies(String caseNumber, String unit, boolean sensitive, Instant restrictedSince, Map<String, Set<Tie>> ties) {
 
   boolean tied(String user, Tie tie) {
     return ties.getOrDefault(user, Set.of()).contains(tie);

@@ -29,11 +29,22 @@ public final class Policy {
 
   private static final Map<Role, Map<Operation, Set<Relation>>> TABLE = table();
 
+  /**
+   * What is only done with a stated ground while the use of the case's data is restricted (GDPR Art 18(2)): reading the file, and changing
+   * what it says happened. Steps of the procedure go on: the law requires them within times that protect the person, an important public
+   * interest.
+   */
+  private static final Set<Operation> RESTRICTED = EnumSet.of(READ_FILE, DECIDE_FOR_CASE);
+
   private Policy() {}
 
   /** Whether the role may do it at a case to which the person has this relation; for what is of no case the relation does not count. */
   public static boolean allows(Role role, Operation operation, Relation relation) {
     return relations(role, operation).contains(relation);
+  }
+
+  static boolean needsGroundWhenRestricted(Operation operation) {
+    return RESTRICTED.contains(operation);
   }
 
   /** With which relations the role may do it; empty where never. */

@@ -1,5 +1,7 @@
 package eu.pactway.access;
 
+import java.util.Locale;
+
 /** What ties a user to one case. */
 public enum Tie {
   /** May know the case although it is sensitive. */
@@ -14,7 +16,7 @@ public enum Tie {
   BARRED;
 
   public String id() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Whether people give it; the others come about by what was done in the case. */

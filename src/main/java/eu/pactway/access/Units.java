@@ -2,6 +2,7 @@ package eu.pactway.access;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +46,7 @@ public class Units {
             insert into pactway.unit (id, name, kind, parent, valid_from, valid_until) values (?, ?, ?, ?, ?, ?)
             on conflict (id) do update set name = excluded.name, kind = excluded.kind, parent = excluded.parent,
               valid_from = excluded.valid_from, valid_until = excluded.valid_until""")
-        .params(java.util.Arrays.asList(unit.id(), unit.name(), unit.kind(), unit.parent(), unit.validFrom(), unit.validUntil()))
+        .params(Arrays.asList(unit.id(), unit.name(), unit.kind(), unit.parent(), unit.validFrom(), unit.validUntil()))
         .update();
     jdbc.sql("delete from pactway.unit_place where unit = ?").param(unit.id()).update();
     for (String place : places) {

@@ -8,6 +8,8 @@ import eu.pactway.audit.AccessLogs;
 import eu.pactway.audit.Audit;
 import eu.pactway.audit.AuditEntry;
 import eu.pactway.audit.AuditReport;
+import eu.pactway.audit.LogRetention;
+import eu.pactway.audit.RetiredLog;
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.dataprotection.Erasures;
 import io.swagger.v3.oas.annotations.Operation;
@@ -28,15 +30,18 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Audit")
 class AuditController {
 
-  record CaseLog(String caseNumber, String hashRecipe, List<AuditEntry> entries, List<Audit.Proof> seals) {}
+  /** @param retired what stands for lines whose time was over */
+  record CaseLog(String caseNumber, String hashRecipe, List<AuditEntry> entries, List<Audit.Proof> seals, List<RetiredLog> retired) {}
 
   private final Audit audit;
+  private final LogRetention retention;
   private final AccessLogs accessLogs;
   private final CaseFile caseFile;
   private final Erasures erasures;
 
-  AuditController(Audit audit, AccessLogs accessLogs, CaseFile caseFile, Erasures erasures) {
+  AuditController(Audit audit, LogRetention retention, AccessLogs accessLogs, CaseFile caseFile, Erasures erasures) {
     this.audit = audit;
+    this.retention = retention;
     this.accessLogs = accessLogs;
     this.caseFile = caseFile;
     this.erasures = erasures;
@@ -46,7 +51,8 @@ class AuditController {
   @Permitted(VERIFY_AUDIT)
   @Operation(
       summary = "Verify the audit log",
-      description = "Computes every hash and every seal anew. intact is true where nothing was changed, taken out or cut off; faults name up to a "
+      description = "Computes every hash and every seal anew. intact is true where nothing was changed, taken out or cut off; retired counts the logs of "
+          + "erased cases whose time was over, which is no fault; faults name up to a "
           + "hundred places, faultCount all of them. Keep number and hash of lastSeal outside of the database.")
   AuditReport verify() {
     return audit.verify();
@@ -55,13 +61,14 @@ class AuditController {
   @GetMapping("/cases/{caseNumber}")
   @Permitted(READ_AUDIT)
   @Operation(
-      summary = "Export the audit log of a case",
-      description = "For a court: every line with its hash, how hashes are computed, and the seals that cover the lines. Of a case that was erased too.")
+      summary = "Read the audit log of a case",
+      description = "Every line with its hash, how hashes are computed, and the seals that cover the lines. Of a case that was erased too. What goes to a "
+          + "court is exported by POST /cases/{caseNumber}/court-exports, which also holds the file.")
   CaseLog export(@PathVariable String caseNumber) {
     if (erasures.find(caseNumber).isEmpty()) {
       caseFile.get(caseNumber);
     }
-    return new CaseLog(caseNumber, AuditEntry.RECIPE, audit.ofCase(caseNumber), audit.proofs(caseNumber));
+    return new CaseLog(caseNumber, AuditEntry.RECIPE, audit.ofCase(caseNumber), audit.proofs(caseNumber), retention.of(caseNumber));
   }
 
   @GetMapping(path = "/cases/{caseNumber}/access-log.pdf")

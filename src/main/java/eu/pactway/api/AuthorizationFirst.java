@@ -3,6 +3,7 @@ package eu.pactway.api;
 import eu.pactway.access.CaseGate;
 import eu.pactway.access.Permitted;
 import eu.pactway.access.Standing;
+import eu.pactway.casefile.RestrictedUse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -19,17 +20,23 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Puts every call of the REST to the policy, by its {@link Permitted}, before anybody looks at what was sent: whoever may not is told so,
- * and learns nothing of what a right request looks like. A call that names a case and has no {@link Permitted} is refused.
+ * and learns nothing of what a right request looks like. A call of ours that has no {@link Permitted} and is not {@link OpenToEverybody} is
+ * refused.
  */
 @Configuration(proxyBeanMethods = false)
 class AuthorizationFirst implements WebMvcConfigurer, HandlerInterceptor {
 
   private static final String CASE_NUMBER = "caseNumber";
 
-  private final CaseGate gate;
+  /** Says with each answer about a case that the use of its data is restricted. */
+  private static final String RESTRICTED = "Pactway-Restricted";
 
-  AuthorizationFirst(CaseGate gate) {
+  private final CaseGate gate;
+  private final RestrictedUse restricted;
+
+  AuthorizationFirst(CaseGate gate, RestrictedUse restricted) {
     this.gate = gate;
+    this.restricted = restricted;
   }
 
   @Override
@@ -40,7 +47,11 @@ class AuthorizationFirst implements WebMvcConfigurer, HandlerInterceptor {
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (handler instanceof HandlerMethod method) {
-      decide(method, caseNumber(request), SecurityContextHolder.getContext().getAuthentication());
+      String caseNumber = caseNumber(request);
+      decide(method, caseNumber, SecurityContextHolder.getContext().getAuthentication());
+      if (caseNumber != null) {
+        restricted.since(caseNumber).ifPresent(since -> response.setHeader(RESTRICTED, RestrictedUse.MARK));
+      }
     }
     return true;
   }
@@ -50,7 +61,7 @@ class AuthorizationFirst implements WebMvcConfigurer, HandlerInterceptor {
     if (permitted == null) {
       permitted = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Permitted.class);
     }
-    if (permitted == null && caseNumber == null) {
+    if (permitted == null && method.hasMethodAnnotation(OpenToEverybody.class)) {
       return;
     }
     if (permitted == null) {

@@ -3,6 +3,7 @@ package eu.pactway.api;
 import static eu.pactway.access.Operation.FOLLOW_CASE;
 import static eu.pactway.access.Operation.OPEN_CASE;
 
+import eu.pactway.access.CaseGate;
 import eu.pactway.access.Permitted;
 import eu.pactway.access.Standing;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.pactway.casefile.Awaits;
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.CaseView;
+import eu.pactway.casefile.RestrictedUse;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -47,16 +49,21 @@ class CaseController {
   private final CasePages pages;
   private final OpenTasks openTasks;
   private final List<Awaits> awaits;
+  private final RestrictedUse restricted;
+  private final CaseGate gate;
   private final Moments moments;
   private final ObjectMapper json;
 
   CaseController(
-      CaseOpening opening, CaseFile caseFile, CasePages pages, OpenTasks openTasks, List<Awaits> awaits, Moments moments, ObjectMapper json) {
+      CaseOpening opening, CaseFile caseFile, CasePages pages, OpenTasks openTasks, List<Awaits> awaits, RestrictedUse restricted, CaseGate gate,
+      Moments moments, ObjectMapper json) {
     this.opening = opening;
     this.caseFile = caseFile;
     this.pages = pages;
     this.openTasks = openTasks;
     this.awaits = awaits;
+    this.restricted = restricted;
+    this.gate = gate;
     this.moments = moments;
     this.json = json;
   }
@@ -84,9 +91,15 @@ class CaseController {
   @Operation(summary = "Read a case", description = "With its open tasks and what it waits for from outside. The ETag changes with the answer. A monitor sees no person.")
   ResponseEntity<CaseAnswer> get(@PathVariable String caseNumber, Authentication user) throws JsonProcessingException {
     CaseView view = caseFile.get(caseNumber);
-    var answer = CaseAnswer.of(view, moments, Reader.seesNames(user), openTasks.of(caseNumber), awaited(caseNumber));
+    var answer = CaseAnswer.of(view, moments, names(user, caseNumber), openTasks.of(caseNumber), awaited(caseNumber));
     String etag = DigestUtils.md5DigestAsHex(json.writeValueAsString(answer).getBytes(StandardCharsets.UTF_8));
     return ResponseEntity.ok().eTag(etag).body(answer);
+  }
+
+  /** While the use of the data is restricted they are shown to whoever may read the file then. */
+  private boolean names(Authentication user, String caseNumber) {
+    return Reader.seesNames(user)
+        && (restricted.since(caseNumber).isEmpty() || gate.allows(Standing.of(user), eu.pactway.access.Operation.READ_FILE, caseNumber));
   }
 
   private List<CaseAnswer.AwaitedAnswer> awaited(String caseNumber) {
@@ -110,7 +123,7 @@ class CaseController {
       @RequestParam(defaultValue = "50") int limit,
       Authentication user) {
     CasePages.Page page = pages.page(Standing.of(user), stage, role, clockState, cursor, limit);
-    boolean names = Reader.seesNames(user);
-    return new CaseList(page.cases().stream().map(view -> CaseAnswer.of(view, moments, names, null, null)).toList(), page.nextCursor());
+    return new CaseList(
+        page.cases().stream().map(view -> CaseAnswer.of(view, moments, names(user, view.caseNumber()), null, null)).toList(), page.nextCursor());
   }
 }

@@ -1,5 +1,6 @@
 package eu.pactway.api;
 
+import eu.pactway.casefile.CaseFile;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -15,19 +16,18 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class CaseInLogs implements WebMvcConfigurer, HandlerInterceptor {
 
   private static final String CASE = "caseNumber";
-  /** What is no case number is somebody's text and stays out of the log. */
-  private static final String NUMBER = "[A-Z]{2}-\\d{4}-\\d{7}-\\d";
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(this);
   }
 
+  /** What is no case number is somebody's text and stays out of the log. */
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
         && variables.get(CASE) instanceof String number
-        && number.matches(NUMBER)) {
+        && CaseFile.isNumber(number)) {
       MDC.put(CASE, number);
     }
     return true;

@@ -1,5 +1,6 @@
 package eu.pactway.api;
 
+import eu.pactway.casefile.CaseFile;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -18,7 +19,7 @@ final class Cursor {
     }
     try {
       String caseNumber = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-      if (caseNumber.matches("[A-Z]{2}-\\d{4}-\\d{7}-\\d")) {
+      if (CaseFile.isNumber(caseNumber)) {
         return caseNumber;
       }
     } catch (IllegalArgumentException noBase64) {

@@ -6,8 +6,10 @@ import eu.pactway.access.Permitted;
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.dataprotection.Erasure;
 import eu.pactway.dataprotection.Erasures;
+import eu.pactway.dataprotection.FileHolds;
 import eu.pactway.dataprotection.Hold;
 import eu.pactway.dataprotection.Holds;
+import eu.pactway.dataprotection.TraceEnds;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -43,20 +45,25 @@ class ErasureController {
       @NotBlank(message = "is required") @Size(max = 2000, message = "has at most 2000 characters") String reason) {}
 
   record HoldAnswer(
-      UUID id, String ground, String reason, OffsetDateTime since, String setBy, OffsetDateTime liftedAt, String liftedBy) {}
+      UUID id, String ground, String reason, OffsetDateTime since, String setBy, OffsetDateTime liftedAt, String liftedBy, String liftReason) {}
 
   record ErasureAnswer(
-      String caseNumber, String ground, OffsetDateTime closedAt, OffsetDateTime erasedAt, Map<String, Integer> rows, int processes) {}
+      String caseNumber, String ground, OffsetDateTime closedAt, OffsetDateTime erasedAt, OffsetDateTime logKeptUntil, Map<String, Integer> rows,
+      int processes) {}
 
   private final CaseFile caseFile;
   private final Holds holds;
+  private final FileHolds fileHolds;
   private final Erasures erasures;
+  private final TraceEnds ends;
   private final Moments moments;
 
-  ErasureController(CaseFile caseFile, Holds holds, Erasures erasures, Moments moments) {
+  ErasureController(CaseFile caseFile, Holds holds, FileHolds fileHolds, Erasures erasures, TraceEnds ends, Moments moments) {
     this.caseFile = caseFile;
     this.holds = holds;
+    this.fileHolds = fileHolds;
     this.erasures = erasures;
+    this.ends = ends;
     this.moments = moments;
   }
 
@@ -78,29 +85,33 @@ class ErasureController {
   @DeleteMapping("/holds/{id}")
   @Operation(
       summary = "Lift a hold",
-      description = "A case whose time is over is erased when the task of the data protection officer that looks at its holds is done.")
+      description = "The hold of a court export or of restricted data ends by its task in Tasklist, with a reason. A case whose time is over is erased when the task of the data protection officer that looks at its holds is done.")
   List<HoldAnswer> lift(@PathVariable String caseNumber, @PathVariable UUID id) {
     caseFile.get(caseNumber);
-    if (!holds.lift(caseNumber, id)) {
+    if (fileHolds.endsByForm(caseNumber, id)) {
+      throw InvalidInputException.of("id", "ends by its task in Tasklist, with a reason");
+    }
+    if (!holds.lift(caseNumber, id, null)) {
       throw new NothingThereException("No standing hold " + id + " in case " + caseNumber);
     }
     return holds(caseNumber);
   }
 
   @GetMapping("/erasure")
-  @Operation(summary = "Read the record of an erasure", description = "It says that, when and on what ground the case was erased, and nothing of its person.")
+  @Operation(summary = "Read the record of an erasure", description = "It says that, when and on what ground the case was erased, and nothing of its person. The log of who did and read what is kept until logKeptUntil.")
   ErasureAnswer erasure(@PathVariable String caseNumber) {
     return erasures.find(caseNumber).map(this::answer).orElseThrow(() -> new NothingThereException("Case " + caseNumber + " was not erased"));
   }
 
   private HoldAnswer answer(Hold hold) {
     return new HoldAnswer(
-        hold.id(), hold.ground(), hold.reason(), moments.offset(hold.since()), hold.setBy(), moments.offset(hold.liftedAt()), hold.liftedBy());
+        hold.id(), hold.ground(), hold.reason(), moments.offset(hold.since()), hold.setBy(), moments.offset(hold.liftedAt()), hold.liftedBy(),
+        hold.liftReason());
   }
 
   private ErasureAnswer answer(Erasure erasure) {
     return new ErasureAnswer(
-        erasure.caseNumber(), erasure.ground(), moments.offset(erasure.closedAt()), moments.offset(erasure.erasedAt()), erasure.rows(),
-        erasure.processes());
+        erasure.caseNumber(), erasure.ground(), moments.offset(erasure.closedAt()), moments.offset(erasure.erasedAt()),
+        moments.offset(ends.logKeptUntil(erasure)), erasure.rows(), erasure.processes());
   }
 }

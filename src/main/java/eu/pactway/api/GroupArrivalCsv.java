@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -86,7 +87,7 @@ class GroupArrivalCsv {
   }
 
   private static boolean unaccompanied(int index, String text) {
-    String word = text.toLowerCase(java.util.Locale.ROOT);
+    String word = text.toLowerCase(Locale.ROOT);
     if (!YES.contains(word) && !NO.contains(word)) {
       throw InvalidInputException.of("members[" + index + "].unaccompaniedMinor", "must be yes or no");
     }

@@ -35,6 +35,7 @@ class MeController {
   }
 
   @GetMapping("/api/v1/me")
+  @OpenToEverybody
   @Operation(summary = "Who is signed in, and what the roles allow")
   Me me(Authentication user) {
     Standing person = Standing.of(user);

@@ -14,6 +14,7 @@ final class Access {
       Map.of(
           "FORM_SUBMITTED", "filled in a form",
           "EVENT_RECORDED", "recorded that something happened",
+          "CASE_ERASED", "erased the file",
           "EVENT_CORRECTED", "corrected what was recorded");
 
   private Access() {}

@@ -14,16 +14,18 @@ public class Audit {
 
   private final AuditRows rows;
   private final SealRows seals;
+  private final RetiredRows retired;
 
-  Audit(AuditRows rows, SealRows seals) {
+  Audit(AuditRows rows, SealRows seals, RetiredRows retired) {
     this.rows = rows;
     this.seals = seals;
+    this.retired = retired;
   }
 
   /** Every line and every seal is computed anew. Takes a few seconds for a million lines; work goes on meanwhile. */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public AuditReport verify() {
-    Verification verification = new Verification();
+    Verification verification = new Verification(retired.all());
     rows.each(verification::entry);
     AuditSeal earlier = null;
     List<AuditSeal> all = seals.all();
@@ -32,6 +34,7 @@ public class Audit {
       earlier = seal;
     }
     seals.lost().forEach(verification::lost);
+    seals.unsealed().forEach(verification::unsealed);
     return verification.report(all);
   }
 

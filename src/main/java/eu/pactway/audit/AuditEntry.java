@@ -1,6 +1,6 @@
 package eu.pactway.audit;
 
-import eu.pactway.casefile.Sha256;
+import eu.pactway.privacy.Sha256;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -83,8 +83,20 @@ class SealRows {
     return jdbc.sql(
             """
             select h.* from pactway.audit_seal_head h left join pactway.audit_entry e on e.chain = h.chain and e.position = h.position
-             where e.hash is distinct from h.hash order by h.chain, h.position""")
+             where e.hash is distinct from h.hash
+               and not exists (select from pactway.audit_retired r where r.chain = h.chain and r.position >= h.position)
+             order by h.chain, h.position""")
         .query(SealedHead.class)
+        .list();
+  }
+
+  /** Chains that are said to be retired and do not end where a seal says that they ended. */
+  List<String> unsealed() {
+    return jdbc.sql(
+            """
+            select r.chain from pactway.audit_retired r where not exists (
+              select from pactway.audit_seal_head h where h.chain = r.chain and h.position = r.position and h.hash = r.hash)""")
+        .query(String.class)
         .list();
   }
 

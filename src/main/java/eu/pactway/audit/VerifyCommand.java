@@ -34,7 +34,7 @@ class VerifyCommand implements ApplicationRunner {
   static String words(AuditReport report) {
     StringBuilder text = new StringBuilder();
     text.append(report.intact() ? "The audit log is intact: " : "THE AUDIT LOG WAS CHANGED: ")
-        .append(report.entries()).append(" lines in ").append(report.chains()).append(" chains under ").append(report.seals()).append(" seals");
+        .append(report.entries()).append(" lines in ").append(report.chains()).append(" chains, ").append(report.retired()).append(" retired, under ").append(report.seals()).append(" seals");
     report.faults().forEach(fault -> text.append('\n').append(fault.chain()).append(", line ").append(fault.position()).append(": ").append(fault.what()));
     if (report.faultCount() > report.faults().size()) {
       text.append("\n… and ").append(report.faultCount() - report.faults().size()).append(" more");

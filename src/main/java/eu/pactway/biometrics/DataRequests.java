@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -24,6 +25,15 @@ class DataRequests {
   static final String RECEIVED = "data-subject-request-received";
 
   private static final String ARTICLE = "Eurodac Art 43";
+
+  /** Each field of the correction and its name in the letter. */
+  private static final Map<String, String> CORRECTED =
+      Map.of(
+          "correctedGivenNames", "correctedGivenNames",
+          "correctedFamilyNames", "correctedFamilyNames",
+          "correctedDateOfBirth", "correctedDateOfBirth",
+          "correctedSex", "correctedSex",
+          "correctedNationality", "correctedCountry");
 
   private final Datasets datasets;
   private final CaseFile caseFile;
@@ -66,6 +76,9 @@ class DataRequests {
     content.put("reasons", examined.get("dataRequestReasons"));
     content.put("dataCountry", examined.get("dataHolder"));
     content.put("categories", stored(caseNumber));
+    if (!decision.equals("refused")) {
+      content.putAll(corrected(caseNumber, right));
+    }
     letters.issue(caseNumber, "data-request-answer", content);
     caseFile.note(caseNumber, "data-request-recorded", "Eurodac Art 43(8)", "engine", "Asked for " + right + ", answered " + decision);
   }
@@ -99,10 +112,26 @@ class DataRequests {
         .orElseThrow();
   }
 
+  /** What the file says since the correction; empty where nothing was to be corrected. */
+  private Map<String, Object> corrected(String caseNumber, String right) {
+    if (!right.equals("rectification") && !right.equals("completion")) {
+      return Map.of();
+    }
+    Map<String, Object> said = new HashMap<>();
+    records.latest(caseNumber, CORRECTION).map(FormRecordView::answers).orElse(Map.of()).forEach(
+        (key, value) -> {
+          if (CORRECTED.containsKey(key) && value != null && !value.toString().isBlank()) {
+            said.put(CORRECTED.get(key), value);
+            said.put("corrected", true);
+          }
+        });
+    return said;
+  }
+
   /** Categories of the stored data sets, as codes; null where there is none. */
   private String stored(String caseNumber) {
     List<Dataset> stored = datasets.stored(caseNumber);
-    return stored.isEmpty() ? null : stored.stream().map(dataset -> dataset.category().name().toLowerCase(java.util.Locale.ROOT)).collect(Collectors.joining(", "));
+    return stored.isEmpty() ? null : stored.stream().map(dataset -> dataset.category().name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
   }
 
   private static String text(Map<String, Object> answers, String key) {

@@ -3,6 +3,7 @@ package eu.pactway.casefile;
 import static eu.pactway.casefile.Columns.timestamp;
 
 import eu.pactway.privacy.CaseVault;
+import eu.pactway.privacy.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

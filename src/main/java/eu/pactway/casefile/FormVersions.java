@@ -2,6 +2,7 @@ package eu.pactway.casefile;
 
 import static eu.pactway.casefile.Columns.timestamp;
 
+import eu.pactway.privacy.Sha256;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

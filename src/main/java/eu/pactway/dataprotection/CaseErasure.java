@@ -3,16 +3,13 @@ package eu.pactway.dataprotection;
 import eu.pactway.casefile.CaseErased;
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.LegalEvent;
+import eu.pactway.engine.CaseHistory;
 import eu.pactway.engine.EngineTimers;
-import eu.pactway.engine.EngineUser;
 import eu.pactway.privacy.CaseVault;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Erases a case: its rows, its timers, the history of its processes and its key, so that neither the database nor a copy of it tells anything
- * more. All or nothing. What stays is said in {@code privacy/tables.yaml}.
+ * more. All or nothing. What stays is said in {@code privacy/tables.yaml}, and how long in {@link TraceRetention}.
  */
 @Service
 class CaseErasure {
@@ -32,8 +29,7 @@ class CaseErasure {
   private final CaseVault vault;
   private final Erasures erasures;
   private final EngineTimers timers;
-  private final HistoryService historyService;
-  private final EngineUser engine;
+  private final CaseHistory history;
   private final JdbcClient jdbc;
   private final ApplicationEventPublisher publisher;
   private final Clock clock;
@@ -43,8 +39,7 @@ class CaseErasure {
       CaseVault vault,
       Erasures erasures,
       EngineTimers timers,
-      HistoryService historyService,
-      EngineUser engine,
+      CaseHistory history,
       JdbcClient jdbc,
       ApplicationEventPublisher publisher,
       Clock clock) {
@@ -52,8 +47,7 @@ class CaseErasure {
     this.vault = vault;
     this.erasures = erasures;
     this.timers = timers;
-    this.historyService = historyService;
-    this.engine = engine;
+    this.history = history;
     this.jdbc = jdbc;
     this.publisher = publisher;
     this.clock = clock;
@@ -65,7 +59,7 @@ class CaseErasure {
     String ground = ground(caseNumber);
     Instant closed = caseFile.latest(caseNumber, Retention.CLOSED).map(LegalEvent::at).orElseThrow();
     timers.cancelAll(caseNumber);
-    int processes = forget(caseNumber, erasing);
+    int processes = history.forget(caseNumber, erasing);
     Map<String, Integer> rows = delete(caseNumber, ground);
     vault.destroy(caseNumber);
     erasures.add(new Erasure(caseNumber, ground, closed, clock.instant(), rows, processes));
@@ -80,21 +74,6 @@ class CaseErasure {
       return "GDPR Art 17(1)";
     }
     return caseFile.latest(caseNumber, FINAL_DECISION).isPresent() ? "APR Art 72(1)" : "GDPR Art 5(1)(e)";
-  }
-
-  private int forget(String caseNumber, String erasing) {
-    return engine.asTheEngine(
-        () -> {
-          List<String> ids =
-              historyService.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).finished().list().stream()
-                  .map(HistoricProcessInstance::getId)
-                  .filter(id -> !id.equals(erasing))
-                  .toList();
-          if (!ids.isEmpty()) {
-            historyService.deleteHistoricProcessInstancesIfExists(ids);
-          }
-          return ids.size();
-        });
   }
 
   private Map<String, Integer> delete(String caseNumber, String ground) {

@@ -15,6 +15,7 @@ import eu.pactway.casefile.InboxMessageView;
 import eu.pactway.casefile.LegalEvent;
 import eu.pactway.casefile.Persons;
 import eu.pactway.casefile.Records;
+import eu.pactway.casefile.RestrictedUse;
 import eu.pactway.partner.Disclosures;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,6 +46,7 @@ public class DataExports {
   private final Documents documents;
   private final Inbox inbox;
   private final Disclosures disclosures;
+  private final RestrictedUse restricted;
   private final List<HeldData> areas;
   private final EventTypes types;
   private final ObjectMapper json;
@@ -58,6 +60,7 @@ public class DataExports {
       Documents documents,
       Inbox inbox,
       Disclosures disclosures,
+      RestrictedUse restricted,
       List<HeldData> areas,
       EventTypes types,
       ObjectMapper json,
@@ -68,6 +71,7 @@ public class DataExports {
     this.documents = documents;
     this.inbox = inbox;
     this.disclosures = disclosures;
+    this.restricted = restricted;
     this.areas = areas;
     this.types = types;
     this.json = json.copy().enable(SerializationFeature.INDENT_OUTPUT);
@@ -88,6 +92,7 @@ public class DataExports {
         clock.instant(),
         view.stage(),
         view.outcome(),
+        restricted.since(caseNumber).orElse(null),
         view.arrival().at().at(),
         view.arrival().place(),
         persons.of(caseNumber),
@@ -105,23 +110,28 @@ public class DataExports {
 
   /** A zip of {@code data.json}, {@code copy.pdf} and the documents. */
   public byte[] zip(String caseNumber, byte[] copy) {
-    PersonalData data = of(caseNumber);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      put(zip, "data.json", json.writeValueAsBytes(data));
-      put(zip, "copy.pdf", copy);
-      int number = 0;
-      for (DocumentView view : data.documents()) {
-        Document document = documents.find(caseNumber, view.id()).orElseThrow();
-        put(zip, "documents/%03d-%s%s".formatted(++number, view.kind(), ending(view.mediaType())), document.content());
-      }
+      fill(zip, "", caseNumber, copy);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
     return bytes.toByteArray();
   }
 
-  private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+  /** @param folder within the zip; empty, or ending in a slash */
+  void fill(ZipOutputStream zip, String folder, String caseNumber, byte[] copy) throws IOException {
+    PersonalData data = of(caseNumber);
+    put(zip, folder + "data.json", json.writeValueAsBytes(data));
+    put(zip, folder + "copy.pdf", copy);
+    int number = 0;
+    for (DocumentView view : data.documents()) {
+      Document document = documents.find(caseNumber, view.id()).orElseThrow();
+      put(zip, folder + "documents/%03d-%s%s".formatted(++number, view.kind(), ending(view.mediaType())), document.content());
+    }
+  }
+
+  static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
     zip.putNextEntry(new ZipEntry(name));
     zip.write(content);
     zip.closeEntry();

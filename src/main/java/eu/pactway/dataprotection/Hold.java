@@ -8,5 +8,6 @@ import java.util.UUID;
  *
  * @param ground {@code litigation}, {@code complaint}, {@code court-export}, {@code data-subject-dispute} or {@code other}
  * @param liftedAt null while it stands
+ * @param liftReason why; null where it stands, or none was asked for
  */
-public record Hold(UUID id, String ground, String reason, Instant since, String setBy, Instant liftedAt, String liftedBy) {}
+public record Hold(UUID id, String ground, String reason, Instant since, String setBy, Instant liftedAt, String liftedBy, String liftReason) {}

@@ -9,11 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Shows the data protection officer what holds a file whose time is over. */
+/** Shows the data protection officer what holds a file. */
 @Component
 class HoldTexts implements FormContribution {
 
   private static final String HOLDS = "erasureHolds";
+  private static final String STANDING = "standingHolds";
 
   private final StorageGrounds grounds;
 
@@ -23,13 +24,15 @@ class HoldTexts implements FormContribution {
 
   @Override
   public Set<String> keys() {
-    return Set.of(HOLDS);
+    return Set.of(HOLDS, STANDING);
   }
 
   @Override
   public Map<String, Object> of(FormTask task) {
-    List<String> words = grounds.inWords(task.caseNumber());
-    String shown = words.stream().map(word -> "- " + PlainText.of(word)).collect(Collectors.joining("\n"));
-    return Map.of(HOLDS, words.isEmpty() ? "Nothing any more." : shown);
+    return Map.of(HOLDS, shown(grounds.inWords(task.caseNumber())), STANDING, shown(grounds.holdsInWords(task.caseNumber())));
+  }
+
+  private static String shown(List<String> words) {
+    return words.isEmpty() ? "Nothing any more." : words.stream().map(word -> "- " + PlainText.of(word)).collect(Collectors.joining("\n"));
   }
 }

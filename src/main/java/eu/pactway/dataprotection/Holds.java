@@ -5,6 +5,7 @@ import eu.pactway.casefile.CurrentUser;
 import eu.pactway.privacy.CaseVault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Holds {
 
   private static final String REASON = "retention_hold.reason";
+  private static final String LIFT_REASON = "retention_hold.lift_reason";
 
   private final JdbcClient jdbc;
   private final CaseVault vault;
@@ -46,15 +48,31 @@ public class Holds {
     return id;
   }
 
-  /** False where there is no such hold that stands. */
-  public boolean lift(String caseNumber, UUID id) {
+  /**
+   * False where there is no such hold that stands.
+   *
+   * @param reason null where none was given
+   */
+  public boolean lift(String caseNumber, UUID id, String reason) {
+    return lift(caseNumber, id, reason, user.id());
+  }
+
+  /** The same, by whoever submitted the form that says so. */
+  boolean lift(String caseNumber, UUID id, String reason, String by) {
     boolean lifted =
-        jdbc.sql("update pactway.retention_hold set lifted_at = ?, lifted_by = ? where case_number = ? and id = ? and lifted_at is null")
-                .params(now(), user.id(), caseNumber, id)
+        jdbc.sql(
+                    """
+                    update pactway.retention_hold set lifted_at = :now, lifted_by = :by, lift_reason = :reason
+                     where case_number = :case and id = :id and lifted_at is null""")
+                .param("now", now())
+                .param("by", by)
+                .param("reason", reason == null ? null : vault.sealText(caseNumber, LIFT_REASON, reason), Types.BINARY)
+                .param("case", caseNumber)
+                .param("id", id)
                 .update()
             > 0;
     if (lifted) {
-      caseFile.note(caseNumber, "erasure-hold-lifted", "GDPR Art 17(3)", user.id(), "A hold on the erasure of the file was lifted");
+      caseFile.note(caseNumber, "erasure-hold-lifted", "GDPR Art 17(3)", by, "A hold on the erasure of the file was lifted");
     }
     return lifted;
   }
@@ -68,6 +86,12 @@ public class Holds {
         .list();
   }
 
+  /** Those that were not lifted. */
+  @Transactional(readOnly = true)
+  public List<Hold> standing(String caseNumber, String ground) {
+    return of(caseNumber).stream().filter(hold -> hold.liftedAt() == null && hold.ground().equals(ground)).toList();
+  }
+
   private Hold hold(ResultSet row, String caseNumber) throws SQLException {
     return new Hold(
         row.getObject("id", UUID.class),
@@ -76,7 +100,8 @@ public class Holds {
         instant(row, "since"),
         row.getString("set_by"),
         instant(row, "lifted_at"),
-        row.getString("lifted_by"));
+        row.getString("lifted_by"),
+        vault.openText(caseNumber, LIFT_REASON, row.getBytes("lift_reason")));
   }
 
   private OffsetDateTime now() {

@@ -10,6 +10,7 @@ import java.util.Map;
 /**
  * All data of a case that its person may have (GDPR Arts 15 and 20), machine readable.
  *
+ * @param restrictedSince since when the use of the data is restricted, because the person disputes them (Art 18); null where it is not
  * @param given what else areas of law hold, by heading
  * @param recipients to whom data were given (Art 15(1)(c))
  * @param left what was left out and on what ground, with how many pieces
@@ -20,6 +21,7 @@ public record PersonalData(
     Instant madeAt,
     String stage,
     String outcome,
+    Instant restrictedSince,
     Instant arrivedAt,
     String arrivalPlace,
     List<PersonView> persons,

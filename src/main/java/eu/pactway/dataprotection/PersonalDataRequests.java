@@ -44,7 +44,7 @@ class PersonalDataRequests {
   private final Documents documents;
   private final Letters letters;
   private final StatutoryClocks clocks;
-  private final Holds holds;
+  private final FileHolds holds;
   private final PersonsCopy copy;
   private final RuntimeService runtimeService;
   private final EngineUser engine;
@@ -57,7 +57,7 @@ class PersonalDataRequests {
       Documents documents,
       Letters letters,
       StatutoryClocks clocks,
-      Holds holds,
+      FileHolds holds,
       PersonsCopy copy,
       RuntimeService runtimeService,
       EngineUser engine,
@@ -113,7 +113,7 @@ class PersonalDataRequests {
     switch (text(said(caseNumber, EXAMINATION), "personalDataKind")) {
       case "access" -> documents.add(caseNumber, "personal-data-copy", PersonsCopy.TITLE, "en", "application/pdf", copy.print(caseNumber));
       case "rectification" -> correct(caseNumber, decision);
-      case "restriction" -> holds.set(caseNumber, "data-subject-dispute", text(decision, "personalDataReasons"));
+      case "restriction" -> holds.restrict(caseNumber, text(decision, "personalDataReasons"));
       default -> {
         // Erasure: the answer opens it.
       }

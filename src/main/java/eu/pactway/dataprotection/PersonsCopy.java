@@ -40,6 +40,10 @@ public class PersonsCopy {
   public byte[] print(String caseNumber) {
     PersonalData data = exports.of(caseNumber);
     List<Section> sections = new ArrayList<>();
+    if (data.restrictedSince() != null) {
+      sections.add(
+          new Section("Disputed data", List.of(row("Restricted since", words(data.restrictedSince()) + ". You dispute the data: their use is restricted (GDPR Art 18)"))));
+    }
     for (PersonView person : data.persons()) {
       sections.add(new Section(person.relation().equals("applicant") ? "You" : "Your " + person.relation(), rowsOf(person)));
     }

@@ -4,6 +4,7 @@ import eu.pactway.casefile.CaseFile;
 import eu.pactway.engine.EngineUser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.RepositoryService;
@@ -55,12 +56,17 @@ class StorageGrounds {
   /** In words, for the data protection officer. */
   List<String> inWords(String caseNumber) {
     List<String> words = new ArrayList<>();
-    standing(caseNumber).forEach(hold -> words.add(hold.ground() + ": " + hold.reason() + " (" + hold.setBy() + ")"));
+    words.addAll(holdsInWords(caseNumber));
     running(caseNumber).forEach(process -> words.add("still running: " + process.getName()));
     if (open(caseNumber)) {
       words.add("the case is open");
     }
     return words;
+  }
+
+  /** The holds alone. */
+  List<String> holdsInWords(String caseNumber) {
+    return standing(caseNumber).stream().map(hold -> hold.ground() + ": " + hold.reason() + " (" + hold.setBy() + ")").toList();
   }
 
   /** Until the transaction ends nobody else looks or ends a storage, so that neither misses what the other does. */
@@ -81,7 +87,8 @@ class StorageGrounds {
         () ->
             runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).rootProcessInstances().list().stream()
                 .map(instance -> repositoryService.getProcessDefinition(instance.getProcessDefinitionId()))
-                .filter(process -> !process.getKey().equals(Retention.PROCESS))
+                // A hold's own process says nothing that the hold does not say.
+                .filter(process -> !Set.of(Retention.PROCESS, FileHolds.PROCESS).contains(process.getKey()))
                 .toList());
   }
 }

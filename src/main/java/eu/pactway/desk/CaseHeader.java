@@ -4,6 +4,7 @@ import eu.pactway.casefile.Authority;
 import eu.pactway.casefile.CaseView;
 import eu.pactway.casefile.Moment;
 import eu.pactway.casefile.PersonView;
+import eu.pactway.casefile.RestrictedUse;
 import eu.pactway.casefile.Awaited;
 import eu.pactway.casefile.Awaits;
 import eu.pactway.engine.PlainText;
@@ -40,18 +41,23 @@ class CaseHeader {
 
   private final RunningClocks clocks;
   private final List<Awaits> awaits;
+  private final RestrictedUse restricted;
   private final Authority authority;
   private final Clock clock;
 
-  CaseHeader(RunningClocks clocks, List<Awaits> awaits, Authority authority, Clock clock) {
+  CaseHeader(RunningClocks clocks, List<Awaits> awaits, RestrictedUse restricted, Authority authority, Clock clock) {
     this.clocks = clocks;
     this.awaits = awaits;
+    this.restricted = restricted;
     this.authority = authority;
     this.clock = clock;
   }
 
   String of(CaseView view) {
     var lines = new ArrayList<String>();
+    restricted.since(view.caseNumber()).ifPresent(since -> lines.add(
+        "⚠ **Disputed by the person since " + DAY.format(since.atZone(authority.zone()))
+            + ": the use of these data is restricted (GDPR Art 18).** Use of them what this step, which the law requires, cannot do without."));
     lines.add("**" + PlainText.of(view.applicant().fullName()) + "** · " + particulars(view.applicant()));
     lines.add("Case " + view.caseNumber() + " · " + view.stage() + " · arrived " + arrival(view));
     String needs = needs(view.facts());

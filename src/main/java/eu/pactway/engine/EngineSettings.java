@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.JobHandlerConfiguration;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,6 +22,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
   private final SingletonSupplier<List<OutageWatch>> outageWatches;
   private final SingletonSupplier<Optional<TaskAudience>> audience;
   private final SingletonSupplier<List<MembershipWatch>> membershipWatches;
+  private final SingletonSupplier<Optional<JobWatch>> jobWatch;
 
   EngineSettings(
       ObjectProvider<StepListener> steps,
@@ -34,6 +36,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
       ObjectProvider<OutageWatch> outageWatches,
       ObjectProvider<TaskAudience> audience,
       ObjectProvider<MembershipWatch> membershipWatches,
+      ObjectProvider<JobWatch> jobWatch,
       DeclaredVariables variables,
       RetryCycles cycles,
       ObjectMapper json) {
@@ -51,6 +54,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
     this.outageWatches = SingletonSupplier.of(() -> outageWatches.stream().toList());
     this.audience = SingletonSupplier.of(() -> Optional.ofNullable(audience.getIfAvailable()));
     this.membershipWatches = SingletonSupplier.of(() -> membershipWatches.stream().toList());
+    this.jobWatch = SingletonSupplier.of(() -> Optional.ofNullable(jobWatch.getIfAvailable()));
     this.subscriptions = new MessageSubscriptions.Factory(SingletonSupplier.of(() -> messageWaits.stream().toList()));
   }
 
@@ -77,5 +81,10 @@ class EngineSettings extends AbstractCamundaConfiguration {
   public void postInit(SpringProcessEngineConfiguration engine) {
     // only now: the starter sets its own before the engine is made
     engine.setFailedJobCommandFactory(new TimerRetries(timers, cycles, outageWatches));
+    engine.getJobHandlers().replaceAll((type, handler) -> watched(handler));
+  }
+
+  private <T extends JobHandlerConfiguration> JobHandler<T> watched(JobHandler<T> handler) {
+    return new WatchedJobHandler<>(handler, jobWatch);
   }
 }

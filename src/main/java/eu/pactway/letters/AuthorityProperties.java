@@ -11,15 +11,36 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param place where letters are written and documents issued
  * @param offices those of a task that sit elsewhere, such as {@code screening}
  * @param legalAid where the person gets free legal help
+ * @param dataProtection to whom the person complains of the use of his or her data (GDPR Art 77)
  * @param court the seat of the court that hears appeals
  */
 @ConfigurationProperties("pactway.authority")
 record AuthorityProperties(
-    String address, String place, String phone, String email, Map<Task, Seat> offices, LegalAid legalAid, Seat court) {
+    String address,
+    String place,
+    String phone,
+    String email,
+    Map<Task, Seat> offices,
+    LegalAid legalAid,
+    DataProtection dataProtection,
+    Seat court) {
 
   record Seat(String address, String place, String phone, String email) {}
 
   record LegalAid(String name, String address, String phone, String email) {}
+
+  /**
+   * The supervisory authority for data protection.
+   *
+   * @param officer e-mail address of the asylum authority's own data protection officer (GDPR Art 38(4))
+   */
+  record DataProtection(String name, String address, String phone, String email, String officer) {
+
+    /** In one line, as a letter names it. */
+    String inOneLine() {
+      return String.join(", ", name, address, phone, email);
+    }
+  }
 
   AuthorityProperties {
     offices = offices == null ? Map.of() : Map.copyOf(offices);

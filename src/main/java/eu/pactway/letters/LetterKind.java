@@ -2,6 +2,7 @@ package eu.pactway.letters;
 
 import eu.pactway.law.NationalProfile.Task;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The letters there are. A letter whose service must be proven starts a time limit. */
@@ -31,7 +32,7 @@ enum LetterKind {
 
   /** Name in calls, template folders and the document list, such as {@code return-decision}. */
   String id() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The work of the authority that writes it. */

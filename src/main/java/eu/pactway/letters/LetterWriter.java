@@ -71,6 +71,8 @@ class LetterWriter {
             .put("authorityPlace", seats.seat(kind.task()).place())
             .put("courtName", names.of(Task.APPEAL))
             .put("courtAddress", seats.court().address())
+            .put("dataProtectionAuthority", seats.dataProtection().inOneLine())
+            .put("dataProtectionOfficer", seats.dataProtection().officer())
             .put("letterDay", LocalDate.ofInstant(clock.instant(), authority.zone()))
             // The words of the forms that some contents come from.
             .put("reasons", content.get("grounds"))

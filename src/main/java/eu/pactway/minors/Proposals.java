@@ -9,6 +9,7 @@ import eu.pactway.casefile.PersonUpdate;
 import eu.pactway.casefile.Persons;
 import eu.pactway.engine.EngineUser;
 import eu.pactway.partner.GuardianshipPort.MinorInNeed;
+import eu.pactway.partner.GuardianshipPort.RepresentativeAnswer;
 import eu.pactway.partner.Subject;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -76,6 +77,15 @@ class Proposals {
         return null;
       });
     }
+  }
+
+  /** Keeps whom the authority names at once; false where it names nobody, or only later. */
+  boolean take(String caseNumber, String role, RepresentativeAnswer answer) {
+    boolean named = !answer.pending() && answer.name() != null;
+    if (named) {
+      keep(caseNumber, role, ProposedPerson.of(answer));
+    }
+    return named;
   }
 
   void keep(String caseNumber, String role, ProposedPerson person) {

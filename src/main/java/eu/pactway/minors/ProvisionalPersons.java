@@ -69,10 +69,8 @@ class ProvisionalPersons {
     String caseNumber = call.caseNumber();
     try {
       RepresentativeAnswer answer =
-          guardianship.designateProvisionalPerson(
-              call.answeredBy(Proposals.PROVISIONAL_PROPOSED), proposals.minor(caseNumber));
-      if (!answer.pending() && answer.name() != null) {
-        proposals.keep(caseNumber, Proposals.PROVISIONAL_PERSON, ProposedPerson.of(answer));
+          guardianship.designateProvisionalPerson(call.answeredBy(Proposals.PROVISIONAL_PROPOSED), proposals.minor(caseNumber));
+      if (proposals.take(caseNumber, Proposals.PROVISIONAL_PERSON, answer)) {
         return true;
       }
       missing(caseNumber, "The guardianship authority will name a provisional person later; an officer looks for one meanwhile");

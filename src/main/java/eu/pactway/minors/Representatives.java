@@ -77,8 +77,7 @@ class Representatives {
     try {
       RepresentativeAnswer answer =
           guardianship.appointRepresentative(call.answeredBy(Proposals.REPRESENTATIVE_PROPOSED), proposals.minor(caseNumber));
-      if (!answer.pending() && answer.name() != null) {
-        proposals.keep(caseNumber, Proposals.REPRESENTATIVE, ProposedPerson.of(answer));
+      if (proposals.take(caseNumber, Proposals.REPRESENTATIVE, answer)) {
         asked(caseNumber, "The guardianship authority proposes a representative");
         return true;
       }

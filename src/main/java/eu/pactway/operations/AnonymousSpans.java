@@ -19,7 +19,7 @@ final class AnonymousSpans implements SpanExporter {
 
   /** What stays: values out of small sets that we or the libraries define. */
   private static final Set<String> HARMLESS =
-      Set.of("method", "uri", "status", "outcome", "exception", "client.name", "code.function", "code.namespace");
+      Set.of("method", "uri", "status", "outcome", "exception", "client.name", "process", "step", "code.function", "code.namespace");
 
   private final SpanExporter exporter;
 

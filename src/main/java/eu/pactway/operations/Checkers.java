@@ -17,7 +17,7 @@ import java.util.Map;
 
 /**
  * The question that finds each kind, asked of the database alone, so that it also finds what the code believes to be right. Each gives case
- * number, subject, since when, type and key of the timer; {@code :now}, {@code :eventsSince} and {@code :messagesSince} are filled in.
+ * number, subject, since when, type and key of the timer; {@code :eventsSince}, {@code :messagesSince} and {@code :beside} (events that begin event sub-processes) are filled in.
  */
 final class Checkers {
 
@@ -53,8 +53,12 @@ final class Checkers {
          where e.is_active_ and e.suspension_state_ = 1 and e.act_id_ is not null
            and not exists (select 1 from engine.act_ru_execution child where child.parent_id_ = e.id_ or child.super_exec_ = e.id_)
            and not exists (select 1 from engine.act_ru_task t where t.execution_id_ = e.id_)
-           and not exists (select 1 from engine.act_ru_job j where j.execution_id_ = e.id_)
-           and not exists (select 1 from engine.act_ru_event_subscr s where s.execution_id_ = e.id_)
+           and not exists (
+             select 1 from engine.act_ru_job j left join engine.act_ru_jobdef d on d.id_ = j.job_def_id_
+              where j.execution_id_ = e.id_ and coalesce(j.process_def_id_ || '/' || d.act_id_, '') <> all (:beside))
+           and not exists (
+             select 1 from engine.act_ru_event_subscr s
+              where s.execution_id_ = e.id_ and e.proc_def_id_ || '/' || s.activity_id_ <> all (:beside))
            and not exists (select 1 from engine.act_ru_ext_task x where x.execution_id_ = e.id_)""");
     ALL.put(
         STEP_GIVEN_UP,

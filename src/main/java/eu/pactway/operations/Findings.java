@@ -1,6 +1,7 @@
 package eu.pactway.operations;
 
 import eu.pactway.engine.EngineTimers;
+import eu.pactway.engine.EventSubProcesses;
 import eu.pactway.operations.FindingKind.Mending;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,12 +22,14 @@ public class Findings {
 
   private final JdbcClient jdbc;
   private final EngineTimers timers;
+  private final EventSubProcesses beside;
   private final CheckerSettings settings;
   private final Clock clock;
 
-  Findings(JdbcClient jdbc, EngineTimers timers, CheckerSettings settings, Clock clock) {
+  Findings(JdbcClient jdbc, EngineTimers timers, EventSubProcesses beside, CheckerSettings settings, Clock clock) {
     this.jdbc = jdbc;
     this.timers = timers;
+    this.beside = beside;
     this.settings = settings;
     this.clock = clock;
   }
@@ -81,6 +84,7 @@ public class Findings {
     Instant now = clock.instant();
     return jdbc.sql(question)
         .param("eventsSince", now.minus(settings.eventsWait()).atOffset(ZoneOffset.UTC))
+        .param("beside", beside.starts().toArray(String[]::new))
         .param("messagesSince", now.minus(settings.messagesWait()).atOffset(ZoneOffset.UTC));
   }
 

@@ -1,5 +1,7 @@
 package eu.pactway.operations;
 
+import eu.pactway.engine.JobWatch;
+import io.micrometer.tracing.Tracer;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.tracing.ConditionalOnEnabledTracing;
@@ -11,6 +13,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnEnabledTracing
 class Tracing {
+
+  @Bean
+  JobWatch jobSpans(Tracer tracer) {
+    return new JobSpans(tracer);
+  }
 
   @Bean
   SpanExporters spanExporters(ObjectProvider<SpanExporter> exporters) {

@@ -4,16 +4,14 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * Biometric data of one capture. Its text form says nothing, so that no log can.
+ * Biometric data of one capture. Its text form says nothing, so that no log can. How large it may be is the bound of every request's body:
+ * both hands, compressed as the standard asks, are a quarter of it.
  *
  * @param fingerprints Base64 of a {@link FingerMinutiaeRecord} (ISO/IEC 19794-2:2005) or of a {@link NistContainer} (ANSI/NIST-ITL); null
  *     where fingerprints could not be taken
  * @param facialImage Base64 of a {@link FaceImageRecord} (ISO/IEC 19794-5); null where none was taken
  */
 public record Capture(String fingerprints, String facialImage) {
-
-  /** Larger than any capture of two hands; longer text is not even decoded. */
-  static final int MOST_CHARACTERS = 12_000_000;
 
   /**
    * Holds the capture against its standards before it is sent, and again where it is received.
@@ -57,9 +55,6 @@ public record Capture(String fingerprints, String facialImage) {
   }
 
   private static byte[] bytes(String what, String base64) {
-    if (base64.length() > MOST_CHARACTERS) {
-      throw new UnreadableCaptureException(what + ": larger than any capture");
-    }
     try {
       return Base64.getDecoder().decode(base64);
     } catch (IllegalArgumentException e) {

@@ -3,6 +3,7 @@ package eu.pactway.partner;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,6 @@ public class Disclosures {
   }
 
   private static String words(String operation) {
-    return operation.replaceAll("([A-Z])", " $1").toLowerCase(java.util.Locale.ROOT);
+    return operation.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
   }
 }

@@ -3,6 +3,7 @@ package eu.pactway.partner;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -61,7 +62,7 @@ public record FingerMinutiaeRecord(int width, int height, List<Minutia> minutiae
     ByteBuffer in = ByteBuffer.wrap(bytes);
     byte[] magic = new byte[MAGIC.length];
     in.get(magic);
-    check(java.util.Arrays.equals(magic, MAGIC), "it does not begin as a finger minutiae record of version 2.0");
+    check(Arrays.equals(magic, MAGIC), "it does not begin as a finger minutiae record of version 2.0");
     check(in.getInt() == bytes.length, "the length of the record is not the one it states");
     in.getShort();
     int width = in.getShort();

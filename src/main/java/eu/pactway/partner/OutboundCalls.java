@@ -1,10 +1,12 @@
 package eu.pactway.partner;
 
 import eu.pactway.privacy.CaseVault;
+import eu.pactway.privacy.Sha256;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -96,6 +98,21 @@ class OutboundCalls implements StoredAnswers {
   }
 
   @Override
+  public void forget(Partner partner, String caseNumber, Predicate<String> keys) {
+    jdbc.sql("select idempotency_key from pactway.outbound_call where partner = ? and case_number = ?")
+        .params(partner.id(), caseNumber)
+        .query(String.class)
+        .list()
+        .stream()
+        .filter(keys)
+        .forEach(
+            key ->
+                jdbc.sql("delete from pactway.outbound_call where partner = ? and case_number = ? and idempotency_key = ?")
+                    .params(partner.id(), caseNumber, key)
+                    .update());
+  }
+
+  @Override
   public boolean wasAnswered(Partner partner, String caseNumber, String idempotencyKey) {
     return jdbc.sql(
                 """
@@ -139,7 +156,7 @@ class OutboundCalls implements StoredAnswers {
                 .param("status", status)
                 .param("requestHash", requestHash)
                 .param("answer", vault.sealText(call.caseNumber(), ANSWER, answer))
-                .param("answerHash", answer == null ? null : Hashes.sha256(answer))
+                .param("answerHash", answer == null ? null : Sha256.hex(answer))
                 .param("refusal", refusal)
                 .param("asksFor", asksFor)
                 .param("now", now)

@@ -2,8 +2,10 @@ package eu.pactway.partner;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.pactway.casefile.RestrictedUse;
 import java.lang.reflect.Proxy;
 import java.net.http.HttpClient;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -23,10 +25,11 @@ class PartnerClients {
   private final ObjectMapper json;
   private final OutboundCalls calls;
   private final PartnerCallTimes times;
+  private final ObjectProvider<RestrictedUse> restricted;
 
   PartnerClients(
       PartnersProperties properties, Environment environment, RestClient.Builder restClient, ObjectMapper json, OutboundCalls calls,
-      PartnerCallTimes times) {
+      PartnerCallTimes times, ObjectProvider<RestrictedUse> restricted) {
     this.properties = properties;
     this.environment = environment;
     this.restClient = restClient;
@@ -34,6 +37,7 @@ class PartnerClients {
     this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     this.calls = calls;
     this.times = times;
+    this.restricted = restricted;
   }
 
   <T> T client(Partner partner, Class<T> port) {
@@ -64,7 +68,7 @@ class PartnerClients {
             .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> NoAnswer.read(response, json))
             .build();
     return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
-        .customArgumentResolver(new CallArgumentResolver())
+        .customArgumentResolver(new CallArgumentResolver(restricted))
         .build()
         .createClient(port);
   }

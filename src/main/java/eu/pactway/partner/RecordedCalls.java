@@ -3,6 +3,7 @@ package eu.pactway.partner;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.pactway.partner.PartnerCallTimes.Outcome;
+import eu.pactway.privacy.Sha256;
 import io.micrometer.core.instrument.Timer;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -44,7 +45,7 @@ class RecordedCalls implements InvocationHandler {
       return send(method, arguments);
     }
     Call call = (Call) arguments[0];
-    String requestHash = Hashes.sha256(write(arguments[1]));
+    String requestHash = Sha256.hex(write(arguments[1]));
     Optional<String> known = calls.answer(partner, method.getName(), call, requestHash);
     if (known.isPresent()) {
       return json.readValue(known.get(), method.getReturnType());

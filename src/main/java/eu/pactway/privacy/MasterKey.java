@@ -25,9 +25,11 @@ final class MasterKey {
   private static final int BYTES = 32;
 
   private final Aead aead;
+  private final Aead first;
 
-  private MasterKey(Aead aead) {
+  private MasterKey(Aead aead, Aead first) {
     this.aead = aead;
+    this.first = first;
   }
 
   /** @throws IllegalArgumentException where a line is no key; says which, not what stands there */
@@ -38,14 +40,18 @@ final class MasterKey {
     }
     try {
       AeadConfig.register();
-      KeysetHandle.Builder keyset = KeysetHandle.newBuilder();
+      KeysetHandle.Builder all = KeysetHandle.newBuilder();
       for (int line = 0; line < keys.size(); line++) {
-        keyset.addEntry(entry(decoded(keys.get(line), line + 1), line == 0));
+        all.addEntry(entry(decoded(keys.get(line), line + 1), line == 0));
       }
-      return new MasterKey(keyset.build().getPrimitive(RegistryConfiguration.get(), Aead.class));
+      return new MasterKey(aead(all), aead(KeysetHandle.newBuilder().addEntry(entry(decoded(keys.get(0), 1), true))));
     } catch (GeneralSecurityException invalid) {
       throw new IllegalArgumentException("The master key file has no usable keys: " + invalid.getMessage());
     }
+  }
+
+  private static Aead aead(KeysetHandle.Builder keyset) throws GeneralSecurityException {
+    return keyset.build().getPrimitive(RegistryConfiguration.get(), Aead.class);
   }
 
   private static byte[] decoded(String line, int number) {
@@ -94,6 +100,16 @@ final class MasterKey {
       return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, aead, of.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException otherKey) {
       throw new IllegalStateException("The key of " + of + " was not wrapped by the master key that is configured");
+    }
+  }
+
+  /** Whether the first line alone unwraps it, so that no older one is needed for it. */
+  boolean wrappedByFirst(byte[] wrapped, String of) {
+    try {
+      TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, first, of.getBytes(StandardCharsets.UTF_8));
+      return true;
+    } catch (GeneralSecurityException older) {
+      return false;
     }
   }
 

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,7 +145,7 @@ final class SealWhatWasPlain implements JavaMigration {
       ResultSet rows = plain.executeQuery(read);
       while (rows.next()) {
         String[] found = (String[]) rows.getArray(2).getArray();
-        Object[] hashes = java.util.Arrays.stream(found).map(value -> BlindIndex.of(prf, table + "." + column, value)).toArray();
+        Object[] hashes = Arrays.stream(found).map(value -> BlindIndex.of(prf, table + "." + column, value)).toArray();
         indexed.setArray(1, connection.createArrayOf("text", hashes));
         indexed.setString(2, rows.getString(1));
         indexed.executeUpdate();

@@ -39,6 +39,7 @@ final class Expectation {
       case "task" -> all(expected, "open task", texts(api.read(caseNumber, "").path("openTasks"), "elementId"));
       case "noTask" -> none(expected, "open task", texts(api.read(caseNumber, "").path("openTasks"), "elementId"));
       case "clock" -> clock(expected);
+      case "clocks" -> clocks(expected);
       case "crowd" -> crowd(expected);
       case "passed" -> inOrder(expected, "passed", texts(api.path(caseNumber).path("path"), null));
       case "notPassed" -> none(expected, "passed", texts(api.path(caseNumber).path("path"), null));
@@ -53,6 +54,9 @@ final class Expectation {
       case "notOnTimeline" -> none(expected, "timeline", texts(api.read(caseNumber, "/timeline"), "type"));
       case "monitorSees" -> all(expected, "monitor sees", texts(api.monitorEntries(caseNumber), "kind"));
       case "complaint" -> complaint(expected);
+      case "erased" -> erased(expected);
+      case "log" -> log(expected.asText());
+      case "reader" -> reader(expected);
       case "notified" -> all(expected, "notified", texts(api.read(caseNumber, "/notices"), "recipient"));
       default -> new StepReport(false, "unknown expectation '" + key + "'");
     };
@@ -87,6 +91,26 @@ final class Expectation {
     return same("complaint", expected, api.complaint(number).path("state"));
   }
 
+  /** The ground of the erasure, or false. */
+  private StepReport erased(JsonNode expected) {
+    String ground = api.erasure(caseNumber).map(record -> record.path("ground").asText()).orElse("false");
+    return new StepReport(ground.equals(expected.asText()), "erased: " + ground + ", expected " + expected.asText());
+  }
+
+  /** Of who did and read what: {@code kept}, or {@code retired} with what stands for it under seals that fit. */
+  private StepReport log(String expected) {
+    JsonNode log = api.log(caseNumber);
+    boolean intact = api.verifiedLog().path("intact").asBoolean();
+    String is = log.path("retired").isEmpty() ? "kept" : log.path("seals").isEmpty() ? "retired without a seal" : "retired";
+    return new StepReport(intact && is.equals(expected), "log is " + is + (intact ? "" : " and was changed"));
+  }
+
+  /** {@code {role, ground, answer}}: what a reader of the file is answered. */
+  private StepReport reader(JsonNode expected) {
+    int answer = api.answerToReader(caseNumber, expected.path("role").asText(), expected.path("ground").asText(null));
+    return new StepReport(answer == expected.path("answer").asInt(), "reader " + expected + " is answered " + answer);
+  }
+
   private StepReport clock(JsonNode expected) {
     JsonNode found = api.read(caseNumber, "/clocks/" + expected.path("timeLimit").asText());
     List<String> differences = new ArrayList<>();
@@ -101,6 +125,17 @@ final class Expectation {
             });
     String clock = "clock " + expected.path("timeLimit").asText() + ": ";
     return new StepReport(differences.isEmpty(), clock + (differences.isEmpty() ? "as expected" : String.join("; ", differences)));
+  }
+
+  /** All clocks of one limit, the one started first first: {@code {timeLimit, states: [...]}}. */
+  private StepReport clocks(JsonNode expected) {
+    List<String> states =
+        StreamSupport.stream(api.read(caseNumber, "/clocks").spliterator(), false)
+            .filter(clock -> clock.path("timeLimit").equals(expected.path("timeLimit")))
+            .map(clock -> clock.path("state").asText())
+            .toList();
+    boolean as = states.equals(texts(expected.path("states"), null));
+    return new StepReport(as, "clocks " + expected.path("timeLimit").asText() + " are " + states + (as ? "" : ", expected " + expected.path("states")));
   }
 
   private static StepReport inOrder(JsonNode expected, String what, List<String> found) {

@@ -16,11 +16,12 @@ import java.util.regex.Pattern;
 
 /**
  * Turns the relative moments of a scenario into dates and instants: {@code now-PT2H}, {@code today+P7D}, {@code start+P3M}, and those of
- * clocks: {@code end(<time limit>)-PT1S}, {@code lastDay(<time limit>)}, {@code crowdEnd(<time limit>)}.
+ * clocks: {@code end(<time limit>)-PT1S}, {@code lastDay(<time limit>)}, {@code crowdEnd(<time limit>)}; {@code logEnd} is the end of the log
+ * of an erased case.
  */
 final class Moments {
 
-  private static final Pattern RELATIVE = Pattern.compile("(now|today|start|(end|lastDay|crowdEnd)\\(([a-z0-9-]+)\\))(?:([+-])(P\\S+))?");
+  private static final Pattern RELATIVE = Pattern.compile("(now|today|start|logEnd|(end|lastDay|crowdEnd)\\(([a-z0-9-]+)\\))(?:([+-])(P\\S+))?");
 
   private final String caseNumber;
   private final ZonedDateTime now;
@@ -67,6 +68,9 @@ final class Moments {
     }
     return switch (relative.group(1)) {
       case "now" -> shift(now, length, sign).toOffsetDateTime().toString();
+      case "logEnd" ->
+          shift(OffsetDateTime.parse(clocks.apply("logEnd", null).path("logKeptUntil").asText()).atZoneSameInstant(now.getZone()), length, sign)
+              .toOffsetDateTime().toString();
       case "today" -> shift(now, length, sign).toLocalDate().toString();
       default -> (length == null ? start : start.plus(Period.parse(length).multipliedBy(sign))).toString();
     };

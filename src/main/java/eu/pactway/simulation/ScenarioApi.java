@@ -2,9 +2,11 @@ package eu.pactway.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 
 /** The running application as a scenario sees it: only over HTTP, each call as the role that may make it. */
@@ -14,6 +16,7 @@ final class ScenarioApi {
   private static final String SUPERVISOR = "supervisor";
   private static final String PROCESS_OWNER = "process-owner";
   private static final String ADMIN = "admin";
+  private static final String DATA_PROTECTION_OFFICER = "data-protection-officer";
   private static final String MONITOR = "monitor";
 
   private final RestClient http;
@@ -110,6 +113,47 @@ final class ScenarioApi {
   /** A complaint as the independent monitor reads it. */
   JsonNode complaint(String number) {
     return call(MONITOR, HttpMethod.GET, "/api/v1/complaints/" + number, null);
+  }
+
+  /** The record of the erasure; empty where the case was not erased. */
+  Optional<JsonNode> erasure(String caseNumber) {
+    try {
+      return Optional.of(call(DATA_PROTECTION_OFFICER, HttpMethod.GET, "/api/v1/cases/" + caseNumber + "/erasure", null));
+    } catch (HttpClientErrorException.NotFound notErased) {
+      return Optional.empty();
+    }
+  }
+
+  JsonNode log(String caseNumber) {
+    return call(DATA_PROTECTION_OFFICER, HttpMethod.GET, "/api/v1/audit/cases/" + caseNumber, null);
+  }
+
+  JsonNode verifiedLog() {
+    return call(DATA_PROTECTION_OFFICER, HttpMethod.GET, "/api/v1/audit/verify", null);
+  }
+
+  int courtExport(String caseNumber, JsonNode export) {
+    return http.post()
+        .uri("/api/v1/cases/" + caseNumber + "/court-exports")
+        .headers(headers -> headers.setBasicAuth(DATA_PROTECTION_OFFICER, password))
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(export)
+        .retrieve()
+        .body(byte[].class)
+        .length;
+  }
+
+  /** What whoever has the role is answered who reads the file; ground as GDPR Art 18(2) has them, null for none. */
+  int answerToReader(String caseNumber, String role, String ground) {
+    return http.get()
+        .uri("/api/v1/cases/" + caseNumber + "/documents")
+        .headers(headers -> {
+          headers.setBasicAuth(role, password);
+          if (ground != null) {
+            headers.set("Pactway-Restriction-Ground", ground);
+          }
+        })
+        .exchange((request, response) -> response.getStatusCode().value());
   }
 
   private JsonNode call(String user, HttpMethod method, String path, Object body) {

@@ -58,7 +58,7 @@ final class ScenarioRunner {
         now(),
         start,
         zone,
-        (what, timeLimit) -> api.read(what.equals("crowdEnd") ? crowd.get(0) : caseNumber, "/clocks/" + timeLimit));
+        (what, timeLimit) -> what.equals("logEnd") ? api.erasure(caseNumber).orElseThrow() : api.read(what.equals("crowdEnd") ? crowd.get(0) : caseNumber, "/clocks/" + timeLimit));
   }
 
   private Instant now() {
@@ -76,6 +76,7 @@ final class ScenarioRunner {
       case "complaint" -> complain(caseNumber, what);
       case "advance" -> done("time is " + api.advance(what).path("now").asText());
       case "event" -> done("event " + what.path("type").asText() + " " + api.event(caseNumber, what).path("eventId").asText());
+      case "courtExport" -> done("export of " + api.courtExport(caseNumber, what) + " bytes for a court");
       case "adjust" -> adjust(caseNumber, what);
       case "faults" -> partner(what, api::faults);
       case "answers" -> partner(what, api::answers);

@@ -7,6 +7,7 @@ import eu.pactway.law.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -90,7 +91,7 @@ public final class Traceability {
   }
 
   private static List<String> citing(List<ElementTrace> rules, String act, String article) {
-    String name = act.equals("edc") ? "Eurodac" : act.toUpperCase(java.util.Locale.ROOT);
+    String name = act.equals("edc") ? "Eurodac" : act.toUpperCase(Locale.ROOT);
     return Citations.in(name + " " + article).stream()
         .findFirst()
         .map(own -> rules.stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.pactway.engine.EngineTimers;
+import eu.pactway.engine.EventSubProcesses;
 import eu.pactway.operations.FindingKind;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +34,7 @@ class FindingsIT {
   @Autowired private JdbcTemplate jdbc;
   @Autowired private RuntimeService runtime;
   @Autowired private EngineTimers timers;
+  @Autowired private EventSubProcesses subProcesses;
 
   private String caseNumber;
   private Instant now;
@@ -141,6 +143,33 @@ class FindingsIT {
     jdbc.update("delete from engine.act_ru_variable where task_id_ = ?", task.get("task"));
     jdbc.update("delete from engine.act_ru_task where id_ = ?", task.get("task"));
     assertThat(found(FindingKind.CASE_STANDING_STILL)).containsExactly(task.get("step").toString());
+    end();
+  }
+
+  /** As in the journey itself, which listens at its event sub-processes whatever else it waits for. */
+  @Test
+  void aStepThatNothingMovesIsSeenThoughAnEventSubProcessListensBesideIt() {
+    Map<String, Object> beside =
+        jdbc.queryForMap(
+            """
+            select t.id_ as task, t.task_def_key_ as step, t.execution_id_ as execution, t.proc_def_id_ as definition from engine.act_ru_task t
+              join engine.act_ru_execution p on p.id_ = t.proc_inst_id_ join engine.act_ru_execution r on r.id_ = p.root_proc_inst_id_
+             where r.business_key_ = ? and not exists (select 1 from engine.act_ru_job j where j.execution_id_ = t.execution_id_)
+               and not exists (select 1 from engine.act_ru_event_subscr s where s.execution_id_ = t.execution_id_) limit 1""",
+            caseNumber);
+    String listens =
+        subProcesses.starts().stream().filter(start -> start.startsWith(beside.get("definition") + "/")).findFirst().orElseThrow();
+    jdbc.update(
+        """
+        insert into engine.act_ru_event_subscr (id_, rev_, event_type_, event_name_, execution_id_, activity_id_, created_)
+        values (?, 1, 'message', 'pactway.test', ?, ?, now())""",
+        UUID.randomUUID().toString(), beside.get("execution"), listens.substring(listens.indexOf('/') + 1));
+    assertThat(found(FindingKind.CASE_STANDING_STILL)).isEmpty();
+    jdbc.update("delete from engine.act_ru_identitylink where task_id_ = ?", beside.get("task"));
+    jdbc.update("delete from engine.act_ru_variable where task_id_ = ?", beside.get("task"));
+    jdbc.update("delete from engine.act_ru_task where id_ = ?", beside.get("task"));
+    assertThat(found(FindingKind.CASE_STANDING_STILL)).containsExactly(beside.get("step").toString());
+    jdbc.update("delete from engine.act_ru_event_subscr where event_name_ = 'pactway.test'");
     end();
   }
 

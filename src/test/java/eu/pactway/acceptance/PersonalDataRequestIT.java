@@ -21,6 +21,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.client.RestClient;
 
 /** The person asks about personal data; the data protection officer decides in Tasklist; the person gets an answer, and a copy. */
 @RunningPactway
@@ -83,6 +84,65 @@ class PersonalDataRequestIT {
     assertThat(documents()).contains("personal-data-answer");
     decide("partly", Map.of());
     assertThat(officer.get("/api/v1/cases/" + caseNumber + "/holds").get(0).path("ground").asText()).isEqualTo("data-subject-dispute");
+  }
+
+  @Test
+  void whileDataAreDisputedOfficersReadTheFileOnAStatedGroundOnlyAndTheProcedureGoesOn() {
+    asks("restriction");
+    examine("restriction", false);
+    decide("granted", Map.of());
+    String file = "/api/v1/cases/" + caseNumber + "/documents";
+    assertThat(Caller.as("supervisor", port).status(HttpMethod.GET, file)).isEqualTo(403);
+    assertThat(Caller.as("system", port).status(HttpMethod.GET, file)).isEqualTo(403);
+    JsonNode refusal = Caller.as("supervisor", port).exchange(HttpMethod.GET, file, null, MediaType.APPLICATION_JSON).getBody();
+    assertThat(refusal.path("detail").asText()).contains("GDPR Art 18", "legal-claims");
+
+    var read = RestClient.create("http://127.0.0.1:" + port).get().uri(file)
+        .headers(headers -> headers.setBasicAuth("supervisor", "pactway")).header("Pactway-Restriction-Ground", "legal-claims").retrieve().toBodilessEntity();
+    assertThat(read.getHeaders().getFirst("Pactway-Restricted")).isEqualTo("GDPR Art 18");
+    JsonNode seen = Caller.as("supervisor", port).get("/api/v1/cases/" + caseNumber);
+    assertThat(seen.path("caseNumber").asText()).as("where the case stands is seen").isEqualTo(caseNumber);
+    assertThat(seen.has("person")).as("who it is, on a stated ground").isFalse();
+    assertThat(officer.get("/api/v1/audit/cases/" + caseNumber).path("entries").findValuesAsText("detail")).contains("restricted: legal-claims");
+
+    JsonNode task = officer.get("/engine-rest/task?processInstanceBusinessKey=" + caseNumber + "&taskDefinitionKey=userTask_endRestriction").path(0);
+    assertThat(officer.get("/engine-rest/task/" + task.path("id").asText() + "/form-variables").path("caseHeader").path("value").asText())
+        .contains("Disputed by the person", "restricted");
+    Caller.as("admin", port).post("/api/v1/simulation/cases/" + caseNumber + "/play", Map.of("until", "userTask_assessTrack", "choices", Map.of()));
+    assertThat(jdbc.queryForList("select distinct detail from pactway.audit_entry where chain = ? and what = 'FORM_SUBMITTED'", String.class, caseNumber))
+        .as("the steps that the law requires went on").hasSizeGreaterThan(3);
+
+    submit("userTask_endRestriction", Map.of("restrictionEndReasons", "Verified with the passport"));
+    assertThat(Caller.as("supervisor", port).status(HttpMethod.GET, file)).isEqualTo(200);
+    assertThat(Caller.as("supervisor", port).get("/api/v1/cases/" + caseNumber).path("person").path("familyNames").asText()).isEqualTo("Hadad");
+    JsonNode hold = officer.get("/api/v1/cases/" + caseNumber + "/holds").get(0);
+    assertThat(hold.path("liftReason").asText()).isEqualTo("Verified with the passport");
+    assertThat(hold.path("liftedBy").asText()).isEqualTo("data-protection-officer");
+  }
+
+  @Test
+  void anExportForACourtHoldsTheFileUntilTheOfficerEndsThatWithAReason() throws IOException {
+    Map<String, String> export = Map.of("content", "both", "court", "Tribunale di Trieste", "reference", "RG 77/2026");
+    assertThat(Caller.as("supervisor", port).exchange(HttpMethod.POST, "/api/v1/cases/" + caseNumber + "/court-exports", export, MediaType.APPLICATION_JSON)
+        .getStatusCode().value()).isEqualTo(403);
+    for (int twice = 0; twice < 2; twice++) {
+      byte[] zip = RestClient.create("http://127.0.0.1:" + port).post().uri("/api/v1/cases/" + caseNumber + "/court-exports")
+          .headers(headers -> headers.setBasicAuth("data-protection-officer", "pactway")).contentType(MediaType.APPLICATION_JSON).body(export)
+          .retrieve().body(byte[].class);
+      assertThat(unzipped(zip).keySet()).contains("log.json", "file/data.json", "file/copy.pdf");
+    }
+    JsonNode holds = officer.get("/api/v1/cases/" + caseNumber + "/holds");
+    assertThat(holds).hasSize(1);
+    assertThat(holds.get(0).path("ground").asText()).isEqualTo("court-export");
+    assertThat(holds.get(0).path("reason").asText()).isEqualTo("Tribunale di Trieste, RG 77/2026");
+    assertThat(officer.exchange(HttpMethod.DELETE, "/api/v1/cases/" + caseNumber + "/holds/" + holds.get(0).path("id").asText(), null, MediaType.APPLICATION_JSON)
+        .getStatusCode().value()).as("not without a reason").isEqualTo(422);
+    submit("userTask_endCourtHold", Map.of("courtExportEndReason", "The ruling is final"));
+    JsonNode ended = officer.get("/api/v1/cases/" + caseNumber + "/holds").get(0);
+    assertThat(ended.path("liftedAt").isNull()).isFalse();
+    assertThat(ended.path("liftReason").asText()).isEqualTo("The ruling is final");
+    assertThat(officer.exchange(HttpMethod.POST, "/api/v1/cases/" + caseNumber + "/court-exports", Map.of("content", "all"), MediaType.APPLICATION_JSON)
+        .getStatusCode().value()).isEqualTo(422);
   }
 
   @Test

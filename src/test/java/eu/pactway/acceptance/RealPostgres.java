@@ -41,16 +41,69 @@ final class RealPostgres implements AutoCloseable {
   }
 
   static RealPostgres start() throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("pactway-postgres-");
-    if (root()) {
-      Files.setOwner(folder, folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("postgres"));
-    }
-    RealPostgres server = new RealPostgres(folder, PackagedPactway.freePort());
-    server.tool("initdb", "--pgdata=" + folder.resolve("data"), "--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8");
-    server.tool(
-        "pg_ctl", "--pgdata=" + folder.resolve("data"), "--wait", "--log=" + folder.resolve("log"),
-        "--options=-p " + server.port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''", "start");
+    RealPostgres server = new RealPostgres(folder(), PackagedPactway.freePort());
+    server.tool("initdb", "--pgdata=" + server.data(), "--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8");
+    server.begin("");
     return server;
+  }
+
+  /** A server whose write-ahead log is archived by the script of {@code docker/postgres}. */
+  static RealPostgres archiving(Path archive) throws IOException, InterruptedException {
+    RealPostgres server = new RealPostgres(folder(), PackagedPactway.freePort());
+    server.tool("initdb", "--pgdata=" + server.data(), "--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8");
+    Path script = Files.copy(Path.of("docker", "postgres", "archive.sh"), server.folder.resolve("archive.sh"));
+    owned(script);
+    server.begin(" -c archive_mode=on -c archive_command='WAL_FOLDER=" + archive + " bash " + script + " %p %f'");
+    return server;
+  }
+
+  /** A server on a folder that was prepared; it is started by {@link #begin}. */
+  static RealPostgres prepared() throws IOException {
+    return new RealPostgres(folder(), PackagedPactway.freePort());
+  }
+
+  /** A new folder of the server's user. */
+  static Path folder() throws IOException {
+    return owned(Files.createTempDirectory("pactway-postgres-"));
+  }
+
+  private static Path owned(Path path) throws IOException {
+    if (root()) {
+      Files.setOwner(path, path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("postgres"));
+    }
+    return path;
+  }
+
+  Path data() {
+    return folder.resolve("data");
+  }
+
+  void begin(String options) throws IOException, InterruptedException {
+    tool(
+        "pg_ctl", "--pgdata=" + data(), "--wait", "--log=" + folder.resolve("log"),
+        "--options=-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''" + options, "start");
+  }
+
+  /** Runs one of the scripts of {@code docker/} as the user of the server, who owns its folders. */
+  String ownScript(Path script, Map<String, String> settings, String... arguments) throws IOException, InterruptedException {
+    Path own = Files.copy(script, folder.resolve(script.getFileName()), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    owned(own);
+    List<String> command = new ArrayList<>(root() ? List.of("runuser", "-u", "postgres", "--") : List.of());
+    command.add("env");
+    Map<String, String> all = new java.util.TreeMap<>(settings);
+    all.putAll(Map.of("PGHOST", "127.0.0.1", "PGPORT", Integer.toString(port), "PGUSER", "postgres"));
+    all.put("PATH", tools().orElseThrow() + ":" + System.getenv("PATH"));
+    all.forEach((name, value) -> command.add(name + "=" + value));
+    command.addAll(List.of("bash", own.toString()));
+    command.addAll(List.of(arguments));
+    return run(new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true));
+  }
+
+  /** What a query answers, one value. */
+  String answer(String database, String query) throws IOException, InterruptedException {
+    return toolSays(
+            "psql", "--host=127.0.0.1", "--port=" + port, "--username=postgres", "--dbname=" + database, "--tuples-only", "--no-align", "--command=" + query)
+        .strip();
   }
 
   String url(String database) {
@@ -74,10 +127,14 @@ final class RealPostgres implements AutoCloseable {
 
   /** As the user of the server, which refuses to be run by root. */
   private void tool(String name, String... arguments) throws IOException, InterruptedException {
+    toolSays(name, arguments);
+  }
+
+  private String toolSays(String name, String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(root() ? List.of("runuser", "-u", "postgres", "--") : List.of());
     command.add(tools().orElseThrow().resolve(name).toString());
     command.addAll(List.of(arguments));
-    run(new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true));
+    return run(new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true));
   }
 
   /** To a file: a server that is started keeps a pipe open. */

@@ -55,6 +55,9 @@ class TracesAndLogsIT {
 
       await("/api/v1/cases/{caseNumber}/timeline");
       await("/simulators/");
+      // Names of jobs are those of the models.
+      await("job serviceTask_");
+      await("job clock-ladder");
       assertThat(received).noneMatch(spans -> spans.contains(MARKER)).noneMatch(spans -> spans.contains(caseNumber));
       List<JsonNode> lines = lines(folder);
       assertThat(lines).anyMatch(line -> line.path("caseNumber").asText().equals(caseNumber));

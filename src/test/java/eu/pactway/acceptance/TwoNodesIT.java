@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.client.ResourceAccessException;
 
 /**
@@ -52,8 +54,10 @@ class TwoNodesIT {
   @BeforeAll
   void bothStart() throws Exception {
     database = SharedDatabase.start();
+    // At the same moment, on an empty database.
+    CompletableFuture<PackagedPactway> other = CompletableFuture.supplyAsync(this::node);
     first = node();
-    second = node();
+    second = other.get();
   }
 
   @AfterAll
@@ -63,6 +67,16 @@ class TwoNodesIT {
         one.close();
       }
     }
+  }
+
+  @Test
+  @Order(0)
+  void bothStartedAtOnceOnAnEmptyDatabaseAndEachModelIsThereOnce() {
+    Caller owner = second.as("process-owner");
+    int models = count(owner, "/engine-rest/process-definition/count?latestVersion=true");
+    assertThat(models).isPositive();
+    assertThat(count(owner, "/engine-rest/process-definition/count")).as("nothing was deployed twice").isEqualTo(models);
+    assertThat(first.as("process-owner").status(HttpMethod.GET, "/engine-rest/deployment/count")).isEqualTo(200);
   }
 
   @Test
@@ -166,7 +180,15 @@ class TwoNodesIT {
         .formatted(number);
   }
 
-  private PackagedPactway node() throws Exception {
+  private PackagedPactway node() {
+    try {
+      return started();
+    } catch (Exception failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private PackagedPactway started() throws Exception {
     return PackagedPactway.start(
         DataFolders.create(),
         Stream.concat(

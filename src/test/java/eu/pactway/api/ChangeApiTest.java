@@ -10,17 +10,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
-import eu.pactway.casefile.Arrival;
 import eu.pactway.casefile.ArrivalKind;
 import eu.pactway.casefile.CaseFile;
-import eu.pactway.casefile.Moment;
-import eu.pactway.casefile.NewCase;
-import eu.pactway.casefile.NewPerson;
 import eu.pactway.clock.StatutoryClocks;
+import eu.pactway.support.NewCases;
 import eu.pactway.support.TestDatabase;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,16 +145,7 @@ class ChangeApiTest {
   }
 
   private String caseWithClock(String made) {
-    Moment arrived = new Moment(Instant.parse("2026-06-20T04:30:00Z"), false);
-    String caseNumber =
-        caseFile.open(
-            new NewCase(
-                new Arrival(ArrivalKind.INLAND_APPREHENSION, arrived, "Bologna"),
-                null,
-                new NewPerson("Amina", "Haddad", LocalDate.of(1994, 3, 2), "F", "SY", List.of("ar")),
-                false,
-                null,
-                null));
+    String caseNumber = caseFile.open(NewCases.ofAdult(ArrivalKind.INLAND_APPREHENSION, "2026-06-20T04:30:00Z", "Bologna"));
     caseFile.record(caseNumber, "application-made", Instant.parse(made), false, "test");
     clocks.start(caseNumber, REGISTRATION);
     return caseNumber;

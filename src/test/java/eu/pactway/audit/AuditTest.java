@@ -37,6 +37,7 @@ class AuditTest {
   private AuditLog log;
   private Sealing sealing;
   private Audit audit;
+  private LogRetention retention;
 
   @BeforeEach
   void begin() {
@@ -49,7 +50,9 @@ class AuditTest {
     SealRows seals = new SealRows(JdbcClient.create(jdbc));
     log = new AuditLog(rows, new CallOrigin(), clock, transactions);
     sealing = new Sealing(seals, clock);
-    audit = new Audit(rows, seals);
+    RetiredRows retired = new RetiredRows(JdbcClient.create(jdbc));
+    audit = new Audit(rows, seals, retired);
+    retention = new LogRetention(rows, retired, sealing, log, clock);
   }
 
   @AfterEach
@@ -189,6 +192,107 @@ class AuditTest {
     Optional<AuditSeal> none = transaction.execute(status -> sealing.seal());
     assertThat(none).isEmpty();
     assertThat(audit.proofs(OTHER)).extracting(Audit.Proof::position).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void aLogWhoseTimeIsOverGoesAndAllElseStillVerifies() {
+    read(CASE, 3);
+    read(OTHER, 2);
+    sealed();
+    read(CASE, 1);
+    erased(CASE);
+    RetiredLog gone = retire(CASE);
+    assertThat(gone).returns(4L, RetiredLog::lines).returns(4L, RetiredLog::position);
+    assertThat(audit.ofCase(CASE)).isEmpty();
+    assertThat(verified()).returns(true, AuditReport::intact).returns(1L, AuditReport::retired).returns(List.of(), AuditReport::faults);
+    assertThat(audit.ofCase("authority")).singleElement().returns("LOG_RETIRED", AuditEntry::what);
+    assertThat(audit.proofs(CASE)).as("what was sealed stays provable").extracting(Audit.Proof::position).containsExactly(3L, 4L);
+    sealed();
+    assertThat(verified().intact()).isTrue();
+  }
+
+  @Test
+  void whatIsDoneAtTheNumberAfterwardsGoesOnFromTheEnd() {
+    read(CASE, 2);
+    erased(CASE);
+    RetiredLog gone = retire(CASE);
+    read(CASE, 1);
+    assertThat(audit.ofCase(CASE)).singleElement().returns(3L, AuditEntry::position).returns(gone.hash(), AuditEntry::previous);
+    assertThat(verified().intact()).isTrue();
+    sealed();
+    assertThat(retire(CASE).lines()).isOne();
+    assertThat(verified()).returns(true, AuditReport::intact).returns(2L, AuditReport::retired);
+  }
+
+  @Test
+  void theLogOfACaseThatIsNotErasedStays() {
+    read(CASE, 2);
+    assertThatThrownBy(() -> retire(CASE)).hasMessageContaining("has not been erased");
+    assertThatThrownBy(() -> retire("authority")).isInstanceOf(Exception.class);
+    assertThat(audit.ofCase(CASE)).hasSize(2);
+  }
+
+  @Test
+  void aLogThatWasChangedIsNotRetiredSoThatRetiringHidesNothing() {
+    read(CASE, 3);
+    erased(CASE);
+    tamper("update pactway.audit_entry set who = 'nobody' where chain = '" + CASE + "' and position = 2");
+    assertThatThrownBy(() -> retire(CASE)).hasMessageContaining("was changed");
+    tamper("delete from pactway.audit_entry where chain = '" + CASE + "' and position = 2");
+    assertThatThrownBy(() -> retire(CASE)).hasMessageContaining("was changed");
+    assertThatThrownBy(() -> jdbc.queryForList("select * from pactway.audit_retire('" + CASE + "', 'x', now())")).hasMessageContaining("not whole");
+    assertThat(audit.ofCase(CASE)).hasSize(2);
+  }
+
+  @Test
+  void theDatabaseRetiresOnlyWhatASealCovers() {
+    read(CASE, 1);
+    erased(CASE);
+    assertThatThrownBy(() -> jdbc.queryForList("select * from pactway.audit_retire('" + CASE + "', 'x', now())")).hasMessageContaining("not sealed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "delete from pactway.audit_entry where chain = '" + OTHER + "'",
+      "delete from pactway.audit_entry where chain = '" + CASE + "'",
+      "delete from pactway.audit_retired", "update pactway.audit_retired set hash = 'x'", "truncate pactway.audit_retired",
+      "insert into pactway.audit_retired values ('" + OTHER + "', 2, 'x', 2, now(), 'x')"})
+  void linesAndTombstonesAreOutOfReachOfAnyOtherStatement(String statement) {
+    read(CASE, 1);
+    read(OTHER, 2);
+    sealed();
+    erased(CASE);
+    erased(OTHER);
+    retire(CASE);
+    read(CASE, 1);
+    assertThatThrownBy(() -> jdbc.execute(statement)).isInstanceOf(Exception.class);
+    assertThat(verified()).returns(true, AuditReport::intact).returns(1L, AuditReport::retired);
+  }
+
+  @Test
+  void aTombstoneThatWasInventedTakenAwayOrChangedIsFound() {
+    read(CASE, 2);
+    read(OTHER, 2);
+    sealed();
+    String hash = audit.ofCase(OTHER).get(1).hash();
+    erased(CASE);
+    retire(CASE);
+    tamper("delete from pactway.audit_entry where chain = '" + OTHER + "'; insert into pactway.audit_retired values ('" + OTHER + "', 2, '" + hash
+        + "', 2, now(), 'x')");
+    assertThat(verified().faults()).singleElement().returns(OTHER, AuditReport.Fault::chain)
+        .satisfies(fault -> assertThat(fault.what()).contains("no line of the log says"));
+    tamper("delete from pactway.audit_retired where chain = '" + CASE + "'");
+    assertThat(verified().faults()).extracting(AuditReport.Fault::what).anyMatch(what -> what.contains("what stands for it is missing"));
+    tamper("insert into pactway.audit_retired values ('" + CASE + "', 1, 'x', 1, now(), 'x')");
+    assertThat(verified().faults()).extracting(AuditReport.Fault::what).anyMatch(what -> what.contains("under no seal"));
+  }
+
+  private RetiredLog retire(String chain) {
+    return transaction.execute(status -> retention.retire(chain, "GDPR Art 5(1)(e)")).orElseThrow();
+  }
+
+  private void erased(String caseNumber) {
+    jdbc.update("insert into pactway.erasure values (?, 'APR Art 72(1)', now(), now(), '{}', 0)", caseNumber);
   }
 
   private void read(String caseNumber, int times) {

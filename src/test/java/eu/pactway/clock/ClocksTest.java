@@ -3,23 +3,20 @@ package eu.pactway.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.pactway.casefile.Arrival;
 import eu.pactway.casefile.ArrivalKind;
 import eu.pactway.casefile.CaseFile;
-import eu.pactway.casefile.Moment;
-import eu.pactway.casefile.NewCase;
-import eu.pactway.casefile.NewPerson;
 import eu.pactway.casefile.Notice;
 import eu.pactway.casefile.Notices;
 import eu.pactway.casefile.TimelineEntry;
 import eu.pactway.law.Adjustment;
 import eu.pactway.law.AdjustmentKind;
 import eu.pactway.law.Unit;
+import eu.pactway.support.MovedTime;
+import eu.pactway.support.NewCases;
 import eu.pactway.support.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +26,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,16 +77,7 @@ class ClocksTest {
   void aCaseAndAModel() {
     ClockUtil.setCurrentTime(Date.from(NOW));
     deployment = repository.createDeployment().addClasspathResource("processes/demo/clock-demo.bpmn").deploy().getId();
-    Moment arrived = new Moment(Instant.parse("2026-11-22T04:30:00Z"), false);
-    caseNumber =
-        caseFile.open(
-            new NewCase(
-                new Arrival(ArrivalKind.IRREGULAR_CROSSING, arrived, "Lampedusa"),
-                null,
-                new NewPerson("Amina", "Haddad", LocalDate.of(1994, 3, 2), "F", "SY", List.of("ar")),
-                false,
-                null,
-                null));
+    caseNumber = caseFile.open(NewCases.ofAdult(ArrivalKind.IRREGULAR_CROSSING, "2026-11-22T04:30:00Z", "Lampedusa"));
     heard.rungs.clear();
   }
 
@@ -111,6 +99,33 @@ class ClocksTest {
         .isInstanceOf(MissingTriggerException.class)
         .hasMessageContaining("application-made")
         .hasMessageContaining("Art 27(1)");
+  }
+
+  @Test
+  void twoRequestsThatAreOpenAtOnceHaveAClockEachAndTheAnswerToOneEndsItsOwn() {
+    caseFile.putFacts(caseNumber, Map.of("urgentComparison", false));
+    event("comparison-requested", "2026-11-23T08:10:00Z", "eurodac:irregular-crossing");
+    event("comparison-requested", "2026-11-23T08:50:00Z", "eurodac:applicant");
+    assertThat(comparisons()).extracting(ClockView::triggeredAt)
+        .containsExactly(Instant.parse("2026-11-23T08:10:00Z"), Instant.parse("2026-11-23T08:50:00Z"));
+    event("comparison-result-received", "2026-11-23T08:55:00Z", "eurodac:applicant");
+    assertThat(comparisons()).extracting(ClockView::state).containsExactly(ClockState.RUNNING, ClockState.MET);
+
+    Instant end = comparisons().get(0).governingEnd();
+    moveTo(end.minusMillis(1));
+    assertThat(comparisons()).extracting(ClockView::state).containsExactly(ClockState.RUNNING, ClockState.MET);
+    moveTo(end);
+    assertThat(comparisons()).extracting(ClockView::state).containsExactly(ClockState.BREACHED, ClockState.MET);
+    event("comparison-result-received", end.toString(), "eurodac:irregular-crossing");
+    assertThat(comparisons()).allMatch(clock -> clock.endedAt() != null);
+  }
+
+  private void event(String type, String at, String source) {
+    caseFile.record(caseNumber, type, Instant.parse(at), false, source);
+  }
+
+  private List<ClockView> comparisons() {
+    return clocks.of(caseNumber).stream().filter(clock -> clock.timeLimit().equals("edc-art38-2-comparison")).toList();
   }
 
   @Test
@@ -352,7 +367,7 @@ class ClocksTest {
     return clocks.find(caseNumber, limit).orElseThrow();
   }
 
-  private org.camunda.bpm.engine.task.Task task() {
+  private Task task() {
     return tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).singleResult();
   }
 
@@ -373,20 +388,6 @@ class ClocksTest {
   }
 
   private void moveTo(Instant moment) {
-    for (Job next = due(moment); next != null; next = due(moment)) {
-      Instant at = next.getDuedate().toInstant();
-      if (at.isAfter(ClockUtil.getCurrentTime().toInstant())) {
-        ClockUtil.setCurrentTime(Date.from(at));
-      }
-      management.executeJob(next.getId());
-    }
-    ClockUtil.setCurrentTime(Date.from(moment));
-  }
-
-  private Job due(Instant moment) {
-    return management.createJobQuery().timers().withRetriesLeft().list().stream()
-        .filter(j -> !j.getDuedate().toInstant().isAfter(moment))
-        .min(Comparator.comparing(Job::getDuedate))
-        .orElse(null);
+    new MovedTime(management).to(moment);
   }
 }

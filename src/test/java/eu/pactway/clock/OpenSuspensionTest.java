@@ -3,24 +3,22 @@ package eu.pactway.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.pactway.casefile.Arrival;
 import eu.pactway.casefile.ArrivalKind;
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.Moment;
-import eu.pactway.casefile.NewCase;
-import eu.pactway.casefile.NewPerson;
 import eu.pactway.casefile.Notices;
 import eu.pactway.engine.DrawnTimers;
 import eu.pactway.law.Adjustment;
 import eu.pactway.law.AdjustmentKind;
+import eu.pactway.support.MovedTime;
+import eu.pactway.support.NewCases;
 import eu.pactway.support.TestDatabase;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Date;
-import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -79,19 +77,10 @@ class OpenSuspensionTest {
   @BeforeEach
   void aPeriodForDepartureRuns() throws IOException {
     ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-11-23T09:00:00Z")));
-    String model = new ClassPathResource("processes/demo/clock-demo.bpmn").getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+    String model = new ClassPathResource("processes/demo/clock-demo.bpmn").getContentAsString(StandardCharsets.UTF_8);
     String departure = model.replace("apr-art27-1-registration", DEPARTURE).replace("\"clock-demo\"", "\"departure-demo\"");
     deployment = repository.createDeployment().addString("processes/demo/departure-demo.bpmn", departure).deploy().getId();
-    Moment arrived = new Moment(Instant.parse("2026-11-22T04:30:00Z"), false);
-    caseNumber =
-        caseFile.open(
-            new NewCase(
-                new Arrival(ArrivalKind.INLAND_APPREHENSION, arrived, "Bologna"),
-                null,
-                new NewPerson("Amina", "Haddad", LocalDate.of(1994, 3, 2), "F", "SY", List.of("ar")),
-                false,
-                null,
-                null));
+    caseNumber = caseFile.open(NewCases.ofAdult(ArrivalKind.INLAND_APPREHENSION, "2026-11-22T04:30:00Z", "Bologna"));
     caseFile.record(caseNumber, "return-decision-issued", Instant.parse("2026-11-23T08:00:00Z"), false, "test");
     runtime.startProcessInstanceByKey("departure-demo", caseNumber);
     end = clock().governingEnd();
@@ -220,20 +209,6 @@ class OpenSuspensionTest {
   }
 
   private void moveTo(Instant moment) {
-    for (Job next = due(moment); next != null; next = due(moment)) {
-      Instant at = next.getDuedate().toInstant();
-      if (at.isAfter(ClockUtil.getCurrentTime().toInstant())) {
-        ClockUtil.setCurrentTime(Date.from(at));
-      }
-      management.executeJob(next.getId());
-    }
-    ClockUtil.setCurrentTime(Date.from(moment));
-  }
-
-  private Job due(Instant moment) {
-    return management.createJobQuery().timers().withRetriesLeft().list().stream()
-        .filter(j -> !j.getDuedate().toInstant().isAfter(moment))
-        .min(Comparator.comparing(Job::getDuedate))
-        .orElse(null);
+    new MovedTime(management).to(moment);
   }
 }

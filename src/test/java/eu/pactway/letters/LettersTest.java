@@ -40,6 +40,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,14 +59,6 @@ class LettersTest {
 
   private static final String CASE = "IT-2026-0000001-7";
   private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
-  private static final Map<String, Object> REFUSAL =
-      Map.of(
-          "decision", "manifestly-unfounded",
-          "decidedOn", LocalDate.of(2026, 11, 23),
-          "reasons", "You told us that you left to look for work.\nThis is no ground of protection.",
-          "appealLastDay", LocalDate.of(2026, 12, 7),
-          "remainRequestLastDay", LocalDate.of(2026, 11, 30),
-          "returnDecision", true);
 
   private final CaseFile caseFile = mock(CaseFile.class);
   private final Documents documents = mock(Documents.class);
@@ -77,6 +70,9 @@ class LettersTest {
     var aid =
         new AuthorityProperties.LegalAid(
             "Bar Association Legal Aid Desk", "Via del Foro 3, 00100 Roma", "+39 06 5550 0100", "desk@legal-aid.example");
+    var dataProtection =
+        new AuthorityProperties.DataProtection(
+            "Data Protection Authority", "Via dei Dati 11, 00100 Roma", "+39 06 5550 0400", "complaints@data-protection.example", "officer@asylum-authority.example");
     var court =
         new AuthorityProperties.Seat(
             "Viale della Giustizia 9, 00100 Roma", "Roma", "+39 06 5550 0300", "registry@court.example");
@@ -89,6 +85,7 @@ class LettersTest {
             "office@asylum-authority.example",
             Map.of(NationalProfile.Task.SCREENING, borderPolice),
             aid,
+            dataProtection,
             court);
     var authority = new Authority(MemberState.of("IT"));
     var names = new OfficeNames(Catalogue.load(), authority);
@@ -102,7 +99,7 @@ class LettersTest {
 
   static Stream<Arguments> everyLetterInEveryLanguage() {
     return Stream.of("en", "fr", "ar")
-        .flatMap(language -> Stream.of(LetterKind.values()).map(kind -> Arguments.of(kind.id(), language, content(kind))));
+        .flatMap(language -> Stream.of(LetterKind.values()).map(kind -> Arguments.of(kind.id(), language, LetterSamples.of(kind))));
   }
 
   @ParameterizedTest(name = "{0} in {1}")
@@ -118,7 +115,7 @@ class LettersTest {
 
   @Test
   void aRefusalSaysByWhichDayAndWhereToAppeal() throws IOException {
-    String text = textOf("decision", REFUSAL);
+    String text = textOf("decision", LetterSamples.REFUSAL);
     assertThat(text)
         .contains("We reject your application", "manifestly unfounded", "You told us that you left to look for work.")
         .contains("Monday, 7 December 2026 (07/12/2026)", "Tribunale ordinario, Sezione specializzata", "Viale della Giustizia 9", "free of charge")
@@ -128,12 +125,12 @@ class LettersTest {
 
   @Test
   void eachLetterBearsTheNameThatTheNationalProfileGivesToItsAuthority() throws IOException {
-    assertThat(textOf("decision", REFUSAL))
+    assertThat(textOf("decision", LetterSamples.REFUSAL))
         .contains("Commissione territoriale per il riconoscimento della protezione internazionale", "Via dell'Accoglienza 1");
-    assertThat(textOf("screening-form", content(LetterKind.SCREENING_FORM)))
+    assertThat(textOf("screening-form", LetterSamples.of(LetterKind.SCREENING_FORM)))
         .contains("Polizia di frontiera e Questura", "Molo Favarolo, 92031 Lampedusa")
         .doesNotContain("Commissione territoriale");
-    assertThat(textOf("return-decision", content(LetterKind.RETURN_DECISION))).contains("Prefetto e Questura");
+    assertThat(textOf("return-decision", LetterSamples.of(LetterKind.RETURN_DECISION))).contains("Prefetto e Questura");
   }
 
   @ParameterizedTest
@@ -143,13 +140,13 @@ class LettersTest {
     assertThat(NationalProfile.Task.values()).allSatisfy(task -> assertThat(names.of(task)).isNotBlank());
   }
 
-  static java.util.Collection<MemberState> everyMemberState() {
+  static Collection<MemberState> everyMemberState() {
     return MemberState.all();
   }
 
   @Test
   void whoMayRemainIsToldSo() throws IOException {
-    Map<String, Object> content = new HashMap<>(REFUSAL);
+    Map<String, Object> content = new HashMap<>(LetterSamples.REFUSAL);
     content.put("mayRemain", true);
     assertThat(textOf("decision", content)).contains("You may remain here until that day").doesNotContain("no automatic right");
   }
@@ -224,6 +221,24 @@ class LettersTest {
   }
 
   @Test
+  void theAnswerOnEurodacSaysWhatWasCorrectedAndWhereToComplain() throws IOException {
+    Map<String, Object> corrected =
+        Map.of(
+            "decision", "granted", "right", "rectification", "categories", "applicant", "corrected", true,
+            "correctedGivenNames", "Aminah", "correctedSex", "F", "correctedCountry", "SY");
+    assertThat(textOf("data-request-answer", corrected))
+        .contains("What our file says now • Given names: Aminah • Sex: female • Nationality: Syria")
+        .contains("complain to the data protection authority: Data Protection Authority, Via dei Dati 11")
+        .doesNotContain("Family names", "Date of birth");
+  }
+
+  @Test
+  void theAnswerOnTheFileNamesTheDataProtectionOfficer() throws IOException {
+    assertThat(textOf("personal-data-answer", LetterSamples.of(LetterKind.PERSONAL_DATA_ANSWER)))
+        .contains("explain this letter to you: officer@asylum-", "Tribunale ordinario", "+39 06 5550 0400, complaints@data-");
+  }
+
+  @Test
   void aLetterOfAnUnknownKindIsRefused() {
     assertThatThrownBy(() -> letters.issue(CASE, "poem", Map.of()))
         .isInstanceOf(IllegalArgumentException.class)
@@ -294,41 +309,5 @@ class LettersTest {
                 CASE, "IT", "examination", null, "regular", "IT",
                 new Arrival(ArrivalKind.BORDER_CROSSING_POINT, new Moment(NOW, false), "Trieste"),
                 null, null, null, Map.of(), person, NOW, NOW, 1));
-  }
-
-  private static Map<String, Object> content(LetterKind kind) {
-    return switch (kind) {
-      case SCREENING_FORM ->
-          Map.of(
-              "applicationMade", true, "reason", "SCR Art 5(1)(a)", "healthCheck", "no further check needed", "languages", "ar, en",
-              "vulnerabilityCheck", "travels with a child", "cooperation", "cooperated", "route", "Türkiye, Greece",
-              "unfinishedChecks", "Interpol");
-      case APPLICANT_DOCUMENT ->
-          Map.of("issuedOn", LocalDate.of(2026, 11, 23), "article", "Art 29(4)", "validUntil", LocalDate.of(2027, 11, 22));
-      case INTERVIEW_INVITATION ->
-          Map.of(
-              "interviewAt", Instant.parse("2026-12-03T08:30:00Z"),
-              "place", "Via dell'Accoglienza 1, Roma, room 12",
-              "interpreterLanguage", "ar");
-      case DECISION -> REFUSAL;
-      case RETURN_DECISION ->
-          Map.of(
-              "decidedOn", LocalDate.of(2026, 11, 23), "returnCountry", "TN",
-              "reasons", "Your application was rejected and you have no other right to stay.",
-              "departureLastDay", LocalDate.of(2026, 12, 23), "appealLastDay", LocalDate.of(2026, 12, 7),
-              "entryBanUntil", LocalDate.of(2028, 11, 23));
-      case DEPARTURE_PERIOD -> Map.of("departureLastDay", LocalDate.of(2026, 12, 23));
-      case APPEAL_RULING ->
-          Map.of("outcome", "dismissed", "ruledOn", "2027-01-15", "reasons", "The court shares the reasons of the authority.");
-      case INFORMATION_LEAFLET -> Map.of();
-      case PROCEDURE_NOTICE -> Map.of("procedure", "border", "reasons", "The recognition rate of your nationality is low.");
-      case RESIDENCE_PERMIT_NOTICE ->
-          Map.of(
-              "status", "refugee", "readyOn", LocalDate.of(2026, 12, 7), "permitNumber", "RP-1A2B3C",
-              "validUntil", LocalDate.of(2029, 12, 6));
-      case DATA_REQUEST_ANSWER ->
-          Map.of("decision", "refused", "right", "erasure", "reasons", "The data are needed until their storage ends.", "categories", "applicant");
-      case PERSONAL_DATA_ANSWER -> Map.of("answer", "partly", "request", "access", "reasons", "Part of it concerns somebody else.", "copyMade", true);
-    };
   }
 }

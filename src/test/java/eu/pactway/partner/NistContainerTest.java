@@ -91,12 +91,6 @@ class NistContainerTest {
     NistContainer.read(NistFile.begin().finger(2, 20, 30, "PNG", png(20, 30)).finger(3, 20, 30, "WSQ20", wsq(20, 30)).toBytes());
   }
 
-  @Test
-  void aLargeTextIsNotEvenDecoded() {
-    String large = "A".repeat(Capture.MOST_CHARACTERS + 1);
-    assertThatThrownBy(() -> new Capture(large, null).check()).hasMessageContaining("larger than any capture");
-  }
-
   /** Whatever a station or somebody in its place sends: it is taken or refused, and nothing else happens. */
   @Test
   void noBytesDoAnythingButBeTakenOrRefused() {

@@ -3,6 +3,7 @@ package eu.pactway.partner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.pactway.casefile.RestrictedUse;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.web.client.RestClient;
@@ -27,7 +29,7 @@ class PartnerFaultsTest extends PartnerWorkplace {
   @Autowired private PartnerCallTimes times;
 
   private final BiometricsPort.Search search =
-      new BiometricsPort.Search(BiometricsPort.Category.APPLICANT, new Capture(Prints.ofSomebody(), null));
+      searchOf(new Capture(Prints.ofSomebody(), null));
 
   @Test
   void anOutageIsNoAnswerAndEndsAfterItsCount() {
@@ -164,7 +166,7 @@ class PartnerFaultsTest extends PartnerWorkplace {
   }
 
   private BiometricsPort client(PartnersProperties.Connection connection) {
-    return new PartnerClients(new PartnersProperties(Map.of("eurodac", connection)), environment, restClient, json, calls, times)
+    return new PartnerClients(new PartnersProperties(Map.of("eurodac", connection)), environment, restClient, json, calls, times, new StaticListableBeanFactory().getBeanProvider(RestrictedUse.class))
         .client(Partner.EURODAC, BiometricsPort.class);
   }
 }

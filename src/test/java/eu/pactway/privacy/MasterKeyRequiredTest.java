@@ -10,7 +10,7 @@ class MasterKeyRequiredTest {
   @Test
   void withADatabaseOfItsOwnPactwayDoesNotStartWithoutItsMasterKey() {
     MockEnvironment production = new MockEnvironment().withProperty("spring.datasource.url", "jdbc:postgresql://db.example.eu/pactway");
-    assertThatThrownBy(() -> new PrivacyConfiguration().masterKey(new PrivacySettings(null), production))
+    assertThatThrownBy(() -> new PrivacyConfiguration().masterKey(new PrivacySettings(null, false), production))
         .hasMessageContaining("pactway.privacy.master-key-file");
   }
 }

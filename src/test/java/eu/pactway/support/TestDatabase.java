@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringApplication;
 
 /**
  * A fresh database with the migrations applied, on one PostgreSQL server that the whole test run shares. Take one a test class: either
@@ -69,18 +70,29 @@ public final class TestDatabase implements AutoCloseable {
     }
   }
 
-  /** Started by the first test that asks, stopped with the JVM. */
+  /** Started by the first test that asks, stopped with the JVM: after the applications that still use it, or they would wait for it. */
   private static final class Server {
     static final EmbeddedPostgres INSTANCE = start();
 
     private static EmbeddedPostgres start() {
       try {
-        return EmbeddedPostgres.builder()
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
+            .setRegisterShutdownHook(false)
             .setServerConfig("max_connections", "200")
             .setLocaleConfig("encoding", "UTF8")
             .setLocaleConfig("locale", "C.UTF-8")
             .setPGStartupWait(Duration.ofSeconds(90))
             .start();
+        SpringApplication.getShutdownHandlers().add(() -> stop(server));
+        return server;
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    }
+
+    private static void stop(EmbeddedPostgres server) {
+      try {
+        server.close();
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);
       }

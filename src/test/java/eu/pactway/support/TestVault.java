@@ -1,6 +1,7 @@
 package eu.pactway.support;
 
 import eu.pactway.privacy.PrivacyConfiguration;
+import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -18,7 +19,7 @@ public final class TestVault {
   }
 
   public static void withMasterKey(ConfigurableApplicationContext context, String file) {
-    var key = new MapPropertySource("master key", java.util.Map.of("pactway.privacy.master-key-file", file));
+    var key = new MapPropertySource("master key", Map.of("pactway.privacy.master-key-file", file));
     context.getEnvironment().getPropertySources().addFirst(key);
   }
 }

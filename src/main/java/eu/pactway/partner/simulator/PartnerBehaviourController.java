@@ -1,5 +1,7 @@
 package eu.pactway.partner.simulator;
 
+import eu.pactway.access.Operation;
+import eu.pactway.access.Permitted;
 import eu.pactway.partner.Partner;
 import jakarta.validation.Valid;
 import java.util.Arrays;
@@ -19,6 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Tells simulated partners how to behave, and what reached them. Roles {@code admin} and {@code system}. */
 @RestController
+@Permitted(Operation.SIMULATE)
 @RequestMapping("/api/v1/simulation/partners/{partner}")
 @Profile("simulators")
 class PartnerBehaviourController {

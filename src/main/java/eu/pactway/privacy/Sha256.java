@@ -1,11 +1,11 @@
-package eu.pactway.casefile;
+package eu.pactway.privacy;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 in hexadecimal. */
+/** SHA-256 in lower-case hexadecimal: proof of a content that does not show it. */
 public final class Sha256 {
 
   private Sha256() {}

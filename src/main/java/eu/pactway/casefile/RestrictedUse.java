@@ -1,0 +1,14 @@
+package eu.pactway.casefile;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Whether the use of a case's data is restricted, because the person disputes them (GDPR Art 18(1)). Whoever shows or sends them says so. */
+public interface RestrictedUse {
+
+  /** How it is said to machines: the value of a header. */
+  String MARK = "GDPR Art 18";
+
+  /** Since when; empty where it is not. */
+  Optional<Instant> since(String caseNumber);
+}
