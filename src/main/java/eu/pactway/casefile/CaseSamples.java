@@ -45,9 +45,9 @@ public class CaseSamples {
 
   @Transactional(readOnly = true)
   public Sample draw(Frame frame, String seed, int size) {
-    long cases = framed("select count(*)" + IN_FRAME, frame).query(Long.class).single();
+    long cases = framed("select count(*)\n" + IN_FRAME, frame).query(Long.class).single();
     List<Drawn> drawn =
-        framed("select case_number, arrival_place, arrival_kind, stage, outcome, opened_at, facts::text as facts" + IN_FRAME + " order by md5(:seed || case_number), case_number limit :size", frame)
+        framed("select case_number, arrival_place, arrival_kind, stage, outcome, opened_at, facts::text as facts\n" + IN_FRAME + " order by md5(:seed || case_number), case_number limit :size", frame)
             .param("seed", seed + ":")
             .param("size", size)
             .query((row, n) -> new Drawn(

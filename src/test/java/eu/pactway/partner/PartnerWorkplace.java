@@ -1,5 +1,9 @@
 package eu.pactway.partner;
 
+import static org.mockito.Mockito.mock;
+
+import eu.pactway.casefile.Inbox;
+import eu.pactway.casefile.Persons;
 import eu.pactway.engine.EngineTimers;
 import eu.pactway.engine.RetryCycles;
 import eu.pactway.privacy.PrivacyConfiguration;
@@ -209,6 +213,16 @@ public abstract class PartnerWorkplace {
     @Bean
     MovableClock clock() {
       return new MovableClock();
+    }
+
+    @Bean
+    Persons persons() {
+      return mock(Persons.class);
+    }
+
+    @Bean
+    Inbox inboxOfCases() {
+      return mock(Inbox.class);
     }
 
     @Bean
