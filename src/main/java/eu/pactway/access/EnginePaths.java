@@ -44,6 +44,8 @@ final class EnginePaths {
           new Line(READ, "/history/(task|user-operation|activity-instance|process-instance)(/count)?", Operation.SEE_TASK, "what was done, where the engine allows it"),
           new Line(SEND, "/history/(task|activity-instance|process-instance)(/count)?", Operation.SEE_TASK, "the same"),
           new Line(READ, "/user(/count|/[^/]+/profile)?", Operation.SEE_TASK, "names of colleagues"),
+          new Line(READ, "/user(/count|/[^/]+/profile)?", Operation.SEE_ENGINE, "the same, of who did what"),
+          new Line(READ, "/task/report/candidate-group-count", Operation.SEE_ENGINE, "how many tasks each role has open"),
           new Line(READ, "/group(/count)?", Operation.SEE_TASK, "names of roles and units"),
           new Line(READ, "/(process-definition|process-instance|decision-definition|decision-requirements-definition|deployment|job|job-definition|incident|activity-instance|execution|history|batch|external-task|event-subscription|metrics|schema|tenant|variable-instance|telemetry|case-definition|case-instance)(/.*)?", Operation.SEE_ENGINE, "operational data, read only"),
           new Line(SEND, "/(process-definition|process-instance|job|job-definition|incident|execution|external-task|variable-instance|history/[a-z-]+)(/count)?", Operation.SEE_ENGINE, "queries of operational data"),
