@@ -46,6 +46,7 @@ final class EnginePaths {
           new Line(READ, "/user(/count|/[^/]+/profile)?", Operation.SEE_TASK, "names of colleagues"),
           new Line(READ, "/user(/count|/[^/]+/profile)?", Operation.SEE_ENGINE, "the same, of who did what"),
           new Line(READ, "/task/report/candidate-group-count", Operation.SEE_ENGINE, "how many tasks each role has open"),
+          new Line(ASK, "/group(/count)?", Operation.SEE_ENGINE, "names of the roles that are counted"),
           new Line(READ, "/group(/count)?", Operation.SEE_TASK, "names of roles and units"),
           new Line(READ, "/(process-definition|process-instance|decision-definition|decision-requirements-definition|deployment|job|job-definition|incident|activity-instance|execution|history|batch|external-task|event-subscription|metrics|schema|tenant|variable-instance|telemetry|case-definition|case-instance)(/.*)?", Operation.SEE_ENGINE, "operational data, read only"),
           new Line(SEND, "/(process-definition|process-instance|job|job-definition|incident|execution|external-task|variable-instance|history/[a-z-]+)(/count)?", Operation.SEE_ENGINE, "queries of operational data"),
