@@ -60,6 +60,9 @@ class RoleGrants {
             Grant.of(Role.PROCESS_OWNER, Resources.DECISION_DEFINITION, ANY, Permissions.READ),
             Grant.of(Role.PROCESS_OWNER, Resources.DEPLOYMENT, ANY, Permissions.READ),
             Grant.of(Role.PROCESS_OWNER, Resources.BATCH, ANY, BatchPermissions.READ),
+            // The page of human tasks counts them by role, which the engine lets only those do who may read them all; they may, by the models.
+            Grant.of(Role.PROCESS_OWNER, Resources.TASK, ANY, Permissions.READ),
+            Grant.of(Role.ADMIN, Resources.TASK, ANY, Permissions.READ),
             overseer(Role.ADMIN, ProcessDefinitionPermissions.RETRY_JOB, ProcessDefinitionPermissions.UPDATE_INSTANCE),
             Grant.of(Role.ADMIN, Resources.DECISION_DEFINITION, ANY, Permissions.READ),
             Grant.of(Role.ADMIN, Resources.DEPLOYMENT, ANY, Permissions.READ),

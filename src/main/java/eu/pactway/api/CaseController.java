@@ -21,6 +21,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.util.DigestUtils;
@@ -91,15 +92,15 @@ class CaseController {
   @Operation(summary = "Read a case", description = "With its open tasks and what it waits for from outside. The ETag changes with the answer. A monitor sees no person.")
   ResponseEntity<CaseAnswer> get(@PathVariable String caseNumber, Authentication user) throws JsonProcessingException {
     CaseView view = caseFile.get(caseNumber);
-    var answer = CaseAnswer.of(view, moments, names(user, caseNumber), openTasks.of(caseNumber), awaited(caseNumber));
+    var answer = CaseAnswer.of(view, moments, names(user, caseNumber, restricted.among(List.of(caseNumber))), openTasks.of(caseNumber), awaited(caseNumber));
     String etag = DigestUtils.md5DigestAsHex(json.writeValueAsString(answer).getBytes(StandardCharsets.UTF_8));
     return ResponseEntity.ok().eTag(etag).body(answer);
   }
 
   /** While the use of the data is restricted they are shown to whoever may read the file then. */
-  private boolean names(Authentication user, String caseNumber) {
+  private boolean names(Authentication user, String caseNumber, Set<String> disputed) {
     return Reader.seesNames(user)
-        && (restricted.since(caseNumber).isEmpty() || gate.allows(Standing.of(user), eu.pactway.access.Operation.READ_FILE, caseNumber));
+        && (!disputed.contains(caseNumber) || gate.allows(Standing.of(user), eu.pactway.access.Operation.READ_FILE, caseNumber));
   }
 
   private List<CaseAnswer.AwaitedAnswer> awaited(String caseNumber) {
@@ -123,7 +124,9 @@ class CaseController {
       @RequestParam(defaultValue = "50") int limit,
       Authentication user) {
     CasePages.Page page = pages.page(Standing.of(user), stage, role, clockState, cursor, limit);
+    Set<String> disputed = restricted.among(page.cases().stream().map(CaseView::caseNumber).toList());
     return new CaseList(
-        page.cases().stream().map(view -> CaseAnswer.of(view, moments, names(user, view.caseNumber()), null, null)).toList(), page.nextCursor());
+        page.cases().stream().map(view -> CaseAnswer.of(view, moments, names(user, view.caseNumber(), disputed), null, null)).toList(),
+        page.nextCursor());
   }
 }

@@ -30,11 +30,14 @@ public class CaseSamples {
 
   private static final String IN_FRAME =
       """
-       from pactway.case_file
+       from (
+         select case_number, arrival_place, arrival_kind, stage, outcome, opened_at,
+           coalesce((facts ->> 'minor')::boolean, false) as minor,
+           coalesce((facts ->> 'detained')::boolean, false) as detained
+         from pactway.case_file) framed
        where (:place::text is null or lower(arrival_place) = lower(:place)) and (:kind::text is null or arrival_kind = :kind)
          and (:stage::text is null or stage = :stage) and (:outcome::text is null or outcome = :outcome)
-         and (:minor::boolean is null or coalesce((facts ->> 'minor')::boolean, false) = :minor)
-         and (:detained::boolean is null or coalesce((facts ->> 'detained')::boolean, false) = :detained)
+         and (:minor::boolean is null or :minor = minor) and (:detained::boolean is null or :detained = detained)
          and (:from::timestamptz is null or opened_at >= :from) and (:before::timestamptz is null or opened_at < :before)""";
 
   private final JdbcClient jdbc;
@@ -47,7 +50,11 @@ public class CaseSamples {
   public Sample draw(Frame frame, String seed, int size) {
     long cases = framed("select count(*)\n" + IN_FRAME, frame).query(Long.class).single();
     List<Drawn> drawn =
-        framed("select case_number, arrival_place, arrival_kind, stage, outcome, opened_at, facts::text as facts\n" + IN_FRAME + " order by md5(:seed || case_number), case_number limit :size", frame)
+        framed(
+                "select case_number, arrival_place, arrival_kind, stage, outcome, opened_at, minor, detained\n"
+                    + IN_FRAME
+                    + " order by md5(:seed || case_number), case_number limit :size",
+                frame)
             .param("seed", seed + ":")
             .param("size", size)
             .query((row, n) -> new Drawn(
@@ -56,8 +63,8 @@ public class CaseSamples {
                 row.getString("arrival_kind"),
                 row.getString("stage"),
                 row.getString("outcome"),
-                row.getString("facts").contains("\"minor\": true"),
-                row.getString("facts").contains("\"detained\": true"),
+                row.getBoolean("minor"),
+                row.getBoolean("detained"),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant()))
             .list();
     return new Sample(cases, drawn);

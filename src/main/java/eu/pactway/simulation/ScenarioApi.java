@@ -1,6 +1,7 @@
 package eu.pactway.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -141,6 +142,18 @@ final class ScenarioApi {
         .retrieve()
         .body(byte[].class)
         .length;
+  }
+
+  /** Submits the form of the one open task of an element, as the role. */
+  void submit(String caseNumber, String role, String element, JsonNode answers) {
+    JsonNode tasks =
+        call(role, HttpMethod.GET, "/engine-rest/task?processInstanceBusinessKey=" + caseNumber + "&taskDefinitionKey=" + element, null);
+    if (tasks.size() != 1) {
+      throw new IllegalArgumentException(tasks.size() + " open tasks " + element + " for " + role);
+    }
+    Map<String, Object> variables = new HashMap<>();
+    answers.properties().forEach(answer -> variables.put(answer.getKey(), Map.of("value", answer.getValue())));
+    call(role, HttpMethod.POST, "/engine-rest/task/" + tasks.get(0).path("id").asText() + "/submit-form", Map.of("variables", variables));
   }
 
   /** What whoever has the role is answered who reads the file; ground as GDPR Art 18(2) has them, null for none. */

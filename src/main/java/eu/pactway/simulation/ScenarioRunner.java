@@ -76,6 +76,10 @@ final class ScenarioRunner {
       case "complaint" -> complain(caseNumber, what);
       case "advance" -> done("time is " + api.advance(what).path("now").asText());
       case "event" -> done("event " + what.path("type").asText() + " " + api.event(caseNumber, what).path("eventId").asText());
+      case "form" -> {
+        api.submit(caseNumber, what.path("role").asText(), what.path("task").asText(), what.path("answers"));
+        done(what.path("role").asText() + " submitted " + what.path("task").asText());
+      }
       case "courtExport" -> done("export of " + api.courtExport(caseNumber, what) + " bytes for a court");
       case "adjust" -> adjust(caseNumber, what);
       case "faults" -> partner(what, api::faults);

@@ -238,6 +238,23 @@ class NeedToKnowMatrixIT {
     assertThat(wrong).isEmpty();
   }
 
+  @Test
+  void onlyWhoOwnsTheProcessesCountsTheTasksOfAllRoles() throws IOException {
+    JsonNode paths = yaml.readTree(new ClassPathResource("access/engine-paths.yaml").getInputStream());
+    List<String> counting = new ArrayList<>();
+    paths.path("countsTasks").forEach(role -> counting.add(role.asText()));
+    List<String> wrong = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> row : rows()) {
+      Caller person = Caller.as("mx-" + row.getKey(), port);
+      paths.path("counts").forEach(call -> {
+        if ((status(person, call.asText()) == 200) != counting.contains(row.getKey())) {
+          wrong.add(row.getKey() + " " + call.asText());
+        }
+      });
+    }
+    assertThat(wrong).isEmpty();
+  }
+
   private int status(Caller person, String call) {
     String[] parts = call.split(" ");
     Object body = parts[0].equals("GET") ? null : Map.of();

@@ -78,6 +78,33 @@ final class RealKeycloak implements AutoCloseable {
     awaitRealm();
   }
 
+  /**
+   * Makes a second realm of the same file, with other values for its variables, as an administrator who imports it.
+   *
+   * @return its users and clients, as {@code name: enabled}
+   */
+  Map<String, Boolean> imported(String realm, Map<String, String> variables) throws IOException {
+    String text = Files.readString(REALM).replaceFirst("\"realm\": \"pactway\"", "\"realm\": \"" + realm + "\"");
+    for (Map.Entry<String, String> variable : variables.entrySet()) {
+      text = text.replace("${" + variable.getKey() + "}", variable.getValue());
+    }
+    String admin = token("master", Map.of("grant_type", "password", "client_id", "admin-cli", "username", "admin", "password", PASSWORD));
+    var answer =
+        http.post().uri("/admin/realms").headers(headers -> headers.setBearerAuth(admin)).contentType(MediaType.APPLICATION_JSON).body(text).retrieve()
+            .toEntity(String.class);
+    if (!answer.getStatusCode().is2xxSuccessful()) {
+      throw new IllegalStateException("Keycloak does not take the realm: " + answer);
+    }
+    Map<String, Boolean> enabled = new java.util.TreeMap<>();
+    read(admin, "/admin/realms/" + realm + "/users?max=500").forEach(user -> enabled.put(user.path("username").asText(), user.path("enabled").asBoolean()));
+    read(admin, "/admin/realms/" + realm + "/clients").forEach(client -> enabled.put("client " + client.path("clientId").asText(), client.path("enabled").asBoolean()));
+    return enabled;
+  }
+
+  private JsonNode read(String admin, String path) {
+    return http.get().uri(path).headers(headers -> headers.setBearerAuth(admin)).retrieve().body(JsonNode.class);
+  }
+
   private static Path home() throws IOException {
     try (Stream<Path> folders = Files.list(UNPACKED)) {
       return folders.filter(folder -> folder.getFileName().toString().startsWith("keycloak-")).filter(Files::isDirectory).findFirst().orElseThrow();

@@ -61,6 +61,16 @@ class SingleSignOnIT {
     partners = simulatedPartners();
   }
 
+  /** As docker/.env.example has it: the users whose names everybody knows are there and cannot sign in. */
+  @Test
+  void withoutDemoUsersTheRealmLetsNoneOfThemIn() throws Exception {
+    Map<String, Boolean> enabled = keycloak.imported("without-demo-users", Map.of("DEMO_USERS", "false", "DEMO_PASSWORD", RealKeycloak.PASSWORD));
+    assertThat(enabled.entrySet().stream().filter(one -> !one.getKey().startsWith("client ") && !one.getKey().startsWith("service-account-")))
+        .hasSizeGreaterThan(15)
+        .allSatisfy(user -> assertThat(user.getValue()).as(user.getKey()).isFalse());
+    assertThat(enabled).containsEntry("client unknown-system", false).containsEntry("client other-system", false).containsEntry("client pactway-web", true);
+  }
+
   /** In a process and with a database of their own, as in docker/: they let in who has a token, and bring one themselves. */
   private static PackagedPactway simulatedPartners() throws Exception {
     return PackagedPactway.start(

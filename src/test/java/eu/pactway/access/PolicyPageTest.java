@@ -40,6 +40,9 @@ class PolicyPageTest {
     Arrays.stream(Relation.values()).forEach(relation -> lines.add("| %s | %s |".formatted(relation.title(), relation.meaning())));
     lines.addAll(List.of("", "## Operations at a case", "", "| operation | " + roles() + " |", "|---" + "|---".repeat(Role.values().length) + "|"));
     Arrays.stream(Operation.values()).filter(Operation::ofCase).forEach(operation -> lines.add(row(operation)));
+    lines.addAll(List.of("", "While the person disputes the data (GDPR Art 18), a ground of Art 18(2) must be stated to: "
+        + Arrays.stream(Operation.values()).filter(Policy::needsGroundWhenRestricted).map(Operation::title).collect(Collectors.joining("; "))
+        + ". All else goes on ([decision 21](../adr/0021-restriction-binds-officers-and-not-the-procedure.md))."));
     lines.addAll(List.of("", "Systems need a scope beside the role: see below.", "", "## Operations of no case", "", "| operation | roles | scope of systems |", "|---|---|---|"));
     Arrays.stream(Operation.values())
         .filter(operation -> !operation.ofCase())

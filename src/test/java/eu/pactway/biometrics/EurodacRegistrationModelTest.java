@@ -32,6 +32,7 @@ class EurodacRegistrationModelTest extends ModelTest {
   void biometricDataAreTakenSentAndComparedWithoutAHit() {
     begin("irregular-crossing", false);
     assertOpen("userTask_takeBiometrics");
+    assertThat(delegate("writeEurodacInformationDelegate").count()).isOne();
     completeTask("userTask_takeBiometrics", TAKEN);
 
     assertEnded("endEvent_registered");

