@@ -73,6 +73,9 @@ async function shootDmn(page, xml, path) {
   await page.waitForSelector('.dmn-decision-table-container table');
   const width = await page.evaluate(() => document.querySelector('.tjs-table-container').scrollWidth);
   await page.setViewportSize({ width: Math.max(900, width + 40), height: 1200 });
+  // The viewer scrolls a table that is taller than the window: the window is made tall enough before it is measured.
+  const all = await page.evaluate(() => document.querySelector('.tjs-table-container table').scrollHeight);
+  await page.setViewportSize({ width: Math.max(900, width + 40), height: all + 300 });
   const height = await page.evaluate(() => document.querySelector('.tjs-table-container').getBoundingClientRect().bottom);
   await page.setViewportSize({ width: Math.max(900, width + 40), height: Math.ceil(height) + 20 });
   await page.screenshot({ path });

@@ -54,15 +54,15 @@ class AdviserAccess {
 
   private static List<String> parts(Map<String, Object> said) {
     List<String> parts = new ArrayList<>();
-    if (said.get("withheldForms") instanceof Collection<?> forms) {
-      forms.forEach(form -> parts.add("form:" + form));
+    if (said.get("withheldParts") instanceof Collection<?> several) {
+      several.forEach(part -> parts.add(part.toString()));
     }
     Object document = said.get(DOCUMENT);
     if (document != null && !document.toString().isBlank()) {
       parts.add("document:" + id(document.toString().strip()));
     }
     if (parts.isEmpty()) {
-      throw refused("withheldForms", "Which parts", "say which part is withheld: a decision that names none withholds nothing");
+      throw refused("withheldParts", "Which parts", "say which part is withheld: a decision that names none withholds nothing");
     }
     return parts;
   }

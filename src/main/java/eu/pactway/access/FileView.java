@@ -16,13 +16,13 @@ public final class FileView {
   }
 
   /** The decision that keeps the document from the reader; empty where it may be read. */
-  public Optional<FileRestriction> withheldDocument(UUID id) {
-    return withheld("document:" + id);
+  public Optional<FileRestriction> withheldDocument(UUID id, String kind) {
+    return withheld("document:" + id).or(() -> withheld("kind:" + kind));
   }
 
   /** @throws NotAllowedException where the document is withheld, naming the ground */
-  public void requireDocument(UUID id) {
-    withheldDocument(id).ifPresent(by -> {
+  public void requireDocument(UUID id, String kind) {
+    withheldDocument(id, kind).ifPresent(by -> {
       throw new NotAllowedException("Withheld from the adviser by a decision under APR Art 18(2), ground: " + by.ground() + ". The court has access to it");
     });
   }

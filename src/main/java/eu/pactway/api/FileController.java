@@ -66,17 +66,17 @@ class FileController {
     caseFile.get(caseNumber);
     FileView seen = restrictions.view(Standing.of(user), caseNumber);
     return documents.of(caseNumber).stream()
-        .map(view -> seen.withheldDocument(view.id()).map(by -> withheld(view, by)).orElseGet(() -> answer(view)))
+        .map(view -> seen.withheldDocument(view.id(), view.kind()).map(by -> withheld(view, by)).orElseGet(() -> answer(view)))
         .toList();
   }
 
   @GetMapping("/documents/{id}")
   @Operation(summary = "Read the content of a document", description = "In its own media type; always as a download.")
   ResponseEntity<byte[]> document(@PathVariable String caseNumber, @PathVariable UUID id, Authentication user) {
-    restrictions.view(Standing.of(user), caseNumber).requireDocument(id);
     Document document =
         documents.find(caseNumber, id).orElseThrow(() -> new NothingThereException("No document " + id + " in case " + caseNumber));
     DocumentView view = document.view();
+    restrictions.view(Standing.of(user), caseNumber).requireDocument(id, view.kind());
     var disposition = ContentDisposition.attachment().filename(view.title(), StandardCharsets.UTF_8).build();
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(view.mediaType()))

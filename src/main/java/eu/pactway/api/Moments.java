@@ -46,6 +46,19 @@ class Moments {
     return null;
   }
 
+  /**
+   * Any moment, to come too.
+   *
+   * @throws InvalidInputException where it is none
+   */
+  Instant any(String field, String text) {
+    try {
+      return Moment.parse(text, authority.zone()).at();
+    } catch (DateTimeException unreadable) {
+      throw InvalidInputException.of(field, "must be a date (2026-11-23) or a date-time with offset (2026-11-23T14:35:00+01:00)");
+    }
+  }
+
   /** A date of birth; null, with the error added, where it is none. */
   LocalDate birth(String field, String text, List<Problem.FieldError> errors) {
     try {

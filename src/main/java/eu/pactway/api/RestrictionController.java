@@ -44,9 +44,9 @@ class RestrictionController {
   private static final String UUID_PATTERN = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
   record NewRestriction(
-      @Schema(description = "document:<id>, record:<id>, or form:<form> for every record of one form", example = "form:screening-security-assessment")
+      @Schema(description = "document:<id>, kind:<kind> for every document of one kind, record:<id>, or form:<form> for every record of one form", example = "form:screening-security-assessment")
           @NotNull(message = "is required")
-          @Pattern(regexp = "(document|record):" + UUID_PATTERN + "|form:[a-z-]{1,80}", message = "must be document:<id>, record:<id> or form:<form>")
+          @Pattern(regexp = "(document|record):" + UUID_PATTERN + "|(kind|form):[a-z-]{1,80}", message = "must be document:<id>, kind:<kind>, record:<id> or form:<form>")
           String part,
       @Schema(example = "safety-of-sources")
           @NotNull(message = "is required")

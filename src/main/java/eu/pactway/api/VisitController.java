@@ -3,10 +3,8 @@ package eu.pactway.api;
 import static eu.pactway.access.Operation.MONITOR;
 
 import eu.pactway.access.Permitted;
-import eu.pactway.casefile.Authority;
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.CaseView;
-import eu.pactway.casefile.Moment;
 import eu.pactway.casefile.TimelineEntry;
 import eu.pactway.oversight.Visits;
 import eu.pactway.oversight.Visits.Visit;
@@ -17,7 +15,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -59,15 +56,13 @@ class VisitController {
   private final CaseFile caseFile;
   private final OpenTasks openTasks;
   private final Idempotency idempotency;
-  private final Authority authority;
   private final Moments moments;
 
-  VisitController(Visits visits, CaseFile caseFile, OpenTasks openTasks, Idempotency idempotency, Authority authority, Moments moments) {
+  VisitController(Visits visits, CaseFile caseFile, OpenTasks openTasks, Idempotency idempotency, Moments moments) {
     this.visits = visits;
     this.caseFile = caseFile;
     this.openTasks = openTasks;
     this.idempotency = idempotency;
-    this.authority = authority;
     this.moments = moments;
   }
 
@@ -78,8 +73,8 @@ class VisitController {
       @RequestHeader(name = "Idempotency-Key", required = false) String idempotencyKey,
       @Valid @RequestBody VisitRequest request,
       Authentication user) {
-    Instant from = moment("from", request.from());
-    Instant to = moment("to", request.to());
+    Instant from = moments.any("from", request.from());
+    Instant to = moments.any("to", request.to());
     if (!from.isBefore(to)) {
       throw InvalidInputException.of("to", "must lie behind from");
     }
@@ -134,14 +129,6 @@ class VisitController {
 
   private Visit visit(UUID id) {
     return visits.find(id).orElseThrow(() -> new NothingThereException("No visit " + id));
-  }
-
-  private Instant moment(String field, String text) {
-    try {
-      return Moment.parse(text, authority.zone()).at();
-    } catch (DateTimeException unreadable) {
-      throw InvalidInputException.of(field, "must be a date (2026-11-23) or a date-time with offset (2026-11-23T14:35:00+01:00)");
-    }
   }
 
   private VisitAnswer answer(Visit visit) {

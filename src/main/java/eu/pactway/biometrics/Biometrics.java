@@ -2,7 +2,6 @@ package eu.pactway.biometrics;
 
 import eu.pactway.casefile.Authority;
 import eu.pactway.casefile.CaseFile;
-import eu.pactway.casefile.CaseView;
 import eu.pactway.casefile.FormRecordView;
 import eu.pactway.casefile.Moment;
 import eu.pactway.casefile.Records;
@@ -11,10 +10,8 @@ import eu.pactway.partner.BiometricsPort.Category;
 import eu.pactway.partner.BiometricsPort.Hit;
 import eu.pactway.partner.Call;
 import eu.pactway.partner.Capture;
-import eu.pactway.partner.Subject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +32,7 @@ class Biometrics {
   private final Records records;
   private final ComparisonAnswers answers;
   private final DatasetErasure erasure;
+  private final DatasetMessages messages;
   private final Authority authority;
   private final Clock clock;
 
@@ -46,6 +44,7 @@ class Biometrics {
       Records records,
       ComparisonAnswers answers,
       DatasetErasure erasure,
+      DatasetMessages messages,
       Authority authority,
       Clock clock) {
     this.datasets = datasets;
@@ -55,6 +54,7 @@ class Biometrics {
     this.records = records;
     this.answers = answers;
     this.erasure = erasure;
+    this.messages = messages;
     this.authority = authority;
     this.clock = clock;
   }
@@ -66,7 +66,7 @@ class Biometrics {
       return there.get().transmitted() ? "transmitted" : "taken";
     }
     Optional<Dataset> other = datasets.latest(caseNumber);
-    other.ifPresent(d -> datasets.keep(caseNumber, category, d.capture(), d.capturedAt(), d.place(), false, clock.instant()));
+    other.map(d -> new Taken(d.capture(), d.capturedAt(), d.place(), d.operatorId(), false)).ifPresent(taken -> keep(caseNumber, category, taken));
     return other.isPresent() ? "taken" : "none";
   }
 
@@ -87,7 +87,8 @@ class Biometrics {
     boolean withFingerprints = !"face-only".equals(answers.get("captureOutcome"));
     Capture capture = station.collect(caseNumber, text(answers, "captureSession"), withFingerprints);
     capture.check();
-    datasets.keep(caseNumber, category, capture, taken.at(), text(answers, "capturePlace"), isUrgent(caseNumber), clock.instant());
+    station.scan(caseNumber, text(answers, "captureSession")).ifPresent(scan -> messages.keepScan(caseNumber, scan));
+    keep(caseNumber, category, new Taken(capture, taken.at(), text(answers, "capturePlace"), text(answers, "operatorId"), isUrgent(caseNumber)));
     station.collected(caseNumber);
     caseFile.record(caseNumber, "biometrics-taken", taken.at(), taken.dateOnly(), form.elementId());
     if (form.formId().equals(RETAKE_FORM)) {
@@ -95,37 +96,43 @@ class Biometrics {
     }
   }
 
+  private void keep(String caseNumber, Category category, Taken taken) {
+    datasets.keep(caseNumber, category, ReferenceNumber.of(authority.code(), category), taken, clock.instant());
+  }
+
   /**
    * Sends the data set to be stored and compared; true when the result of the comparison is still to come. Repeating it changes nothing:
    * the key is that of the data set.
    */
   boolean transmit(String caseNumber, Category category) {
-    Dataset dataset = dataset(caseNumber, category);
-    CaseView file = caseFile.get(caseNumber);
+    Dataset dataset = numbered(caseNumber, category);
     Call call = Call.of(caseNumber, caseNumber + ":dataset:" + dataset.id(), article(category)).answeredBy(ComparisonAnswers.RESULT);
-    BiometricsPort.EnrolAnswer answer =
-        eurodac.enrol(
-            call,
-            new BiometricsPort.Dataset(
-                category,
-                Subject.of(file.applicant()),
-                dataset.capture(),
-                dataset.capturedAt(),
-                dataset.place(),
-                file.memberState(),
-                applicationDate(caseNumber),
-                dataset.urgent()));
+    BiometricsPort.EnrolAnswer answer = eurodac.enrol(call, messages.of(dataset));
     datasets.transmitted(dataset.id(), clock.instant(), answer.reference());
     return isStillToCome(dataset, answer.pending(), answer.hits());
   }
 
   /** Has the capture compared without storing it; true when the result is still to come. */
   boolean compareOnly(String caseNumber, Category category) {
-    Dataset dataset = dataset(caseNumber, category);
+    Dataset dataset = numbered(caseNumber, category);
     Call call = Call.of(caseNumber, caseNumber + ":search:" + dataset.id(), article(category)).answeredBy(ComparisonAnswers.RESULT);
-    BiometricsPort.SearchAnswer answer = eurodac.search(call, new BiometricsPort.Search(category, dataset.capture(), dataset.urgent()));
+    BiometricsPort.SearchAnswer answer = eurodac.search(call, new BiometricsPort.Search(category, dataset.number(), dataset.capture(), dataset.urgent()));
     datasets.compared(dataset.id(), answer.reference());
     return isStillToCome(dataset, answer.pending(), answer.hits());
+  }
+
+  /** Asks for a result that is overdue, unless it has come meanwhile; true when it is still to come. */
+  boolean askForAnswer(String caseNumber, Category category) {
+    Dataset dataset = dataset(caseNumber, category);
+    if (isAnswerMissing(caseNumber, category)) {
+      Call call = Call.of(caseNumber, caseNumber + ":status:" + dataset.id(), "Eurodac Art 38(2)");
+      List<Hit> hits = eurodac.status(call, dataset.reference()).hits();
+      if (hits != null) {
+        caseFile.note(caseNumber, "eurodac-answer-fetched", "Eurodac Art 38(2)", "engine", "The result of the comparison was lost on its way and was fetched");
+        answers.received(dataset, hits, new Moment(clock.instant(), false));
+      }
+    }
+    return isAnswerMissing(caseNumber, category);
   }
 
   /** What says nothing about hits is no result. The result may have come before the receipt. */
@@ -205,11 +212,21 @@ class Biometrics {
 
   private void requested(Dataset dataset) {
     caseFile.putFacts(dataset.caseNumber(), Map.of("urgentComparison", dataset.urgent()));
-    caseFile.record(dataset.caseNumber(), "comparison-requested", clock.instant(), false, "eurodac");
+    caseFile.record(dataset.caseNumber(), "comparison-requested", clock.instant(), false, dataset.source());
   }
 
   private Dataset dataset(String caseNumber, Category category) {
     return datasets.find(caseNumber, category).orElseThrow(() -> new CaptureMissingException(caseNumber));
+  }
+
+  /** One that was kept before there were reference numbers gets its own now. */
+  private Dataset numbered(String caseNumber, Category category) {
+    Dataset kept = dataset(caseNumber, category);
+    if (kept.number() != null) {
+      return kept;
+    }
+    datasets.number(kept.id(), ReferenceNumber.of(authority.code(), category));
+    return dataset(caseNumber, category);
   }
 
   private FormRecordView latestCapture(String caseNumber) {
@@ -217,10 +234,6 @@ class Biometrics {
         .filter(form -> form.formId().equals(CAPTURE_FORM) || form.formId().equals(RETAKE_FORM))
         .findFirst()
         .orElseThrow(() -> new CaptureMissingException(caseNumber));
-  }
-
-  private LocalDate applicationDate(String caseNumber) {
-    return caseFile.latest(caseNumber, "application-made").map(made -> LocalDate.ofInstant(made.at(), authority.zone())).orElse(null);
   }
 
   private static String article(Category category) {

@@ -5,6 +5,7 @@ import eu.pactway.casefile.FormSubmitted;
 import eu.pactway.engine.InvalidFormException;
 import eu.pactway.engine.InvalidFormException.FieldError;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,10 +32,11 @@ class CaptureRules {
   @EventListener
   void on(FormSubmitted submitted) {
     List<FieldError> errors = new ArrayList<>();
-    boolean minor = Boolean.TRUE.equals(caseFile.facts(submitted.caseNumber()).get("minor"));
+    Map<String, Object> facts = caseFile.facts(submitted.caseNumber());
+    boolean minor = Boolean.TRUE.equals(facts.get("minor"));
     Map<String, Object> answers = submitted.answers();
     if (TAKING.contains(submitted.formId()) && minor) {
-      accompanied(answers, errors);
+      accompanied(answers, Boolean.TRUE.equals(facts.get("unaccompaniedMinor")), errors);
     }
     if (submitted.formId().equals(REFUSAL_FORM)) {
       notForced(answers, minor, errors);
@@ -44,13 +46,27 @@ class CaptureRules {
     }
   }
 
-  private static void accompanied(Map<String, Object> answers, List<FieldError> errors) {
+  private static void accompanied(Map<String, Object> answers, boolean unaccompanied, List<FieldError> errors) {
     boolean taken = TAKEN.contains(String.valueOf(answers.get("captureOutcome")));
     if (taken && !Boolean.TRUE.equals(answers.get("minorAccompanied"))) {
       errors.add(
           new FieldError(
               "minorAccompanied", "Minor accompanied", "the person is a minor: an adult relative or the representative must be present (Art 14(1))"));
     }
+    if (taken && unaccompanied && "family".equals(answers.get("accompaniedBy"))) {
+      errors.add(
+          new FieldError(
+              "accompaniedBy", "Who accompanies the minor", "the minor is unaccompanied: the representative or the person provisionally designated (Art 14(1))"));
+    }
+    if (taken && Boolean.TRUE.equals(answers.get("minorAccompanied")) && !isSaid(answers.get("minorInformation"))) {
+      errors.add(
+          new FieldError(
+              "minorInformation", "How the taking was explained to the minor", "by leaflet, pictures or by showing it, made for minors (Art 42(2))"));
+    }
+  }
+
+  private static boolean isSaid(Object answer) {
+    return answer instanceof Collection<?> several ? !several.isEmpty() : answer != null && !answer.toString().isBlank();
   }
 
   private static void notForced(Map<String, Object> answers, boolean minor, List<FieldError> errors) {

@@ -1,6 +1,7 @@
 package eu.pactway.biometrics;
 
 import eu.pactway.partner.Capture;
+import java.util.Optional;
 
 /** Where fingerprints and facial image are taken; holds a capture until it is collected. */
 interface CaptureStation {
@@ -13,6 +14,11 @@ interface CaptureStation {
    * @throws CaptureMissingException where the station has none
    */
   Capture collect(String caseNumber, String session, boolean withFingerprints);
+
+  /** The document that was scanned in the session; empty where none was. */
+  default Optional<DocumentScan> scan(String caseNumber, String session) {
+    return Optional.empty();
+  }
 
   /** The captures of the case have been kept; the station's copies go. */
   default void collected(String caseNumber) {}

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param outcome none, responsible-elsewhere or known-here
  * @param expertCheck which expert must verify it: {@code face} always for a hit on the face alone, {@code fingerprints} where the
- *     match is weak or several States have hits, else {@code none}
+ *     match is weak, several States have hits or the processing of one is restricted, else {@code none}
  */
 record Comparison(String outcome, String expertCheck) {
 
@@ -24,7 +24,7 @@ record Comparison(String outcome, String expertCheck) {
     boolean elsewhere = hits.stream().anyMatch(hit -> !hit.memberState().equals(ownMemberState));
     boolean faceOnly = hits.stream().anyMatch(Hit::faceOnly);
     boolean severalStates = hits.stream().map(Hit::memberState).distinct().count() > 1;
-    boolean doubtful = hits.stream().anyMatch(Hit::doubtful);
+    boolean doubtful = hits.stream().anyMatch(hit -> hit.doubtful() || hit.restricted());
     String expertCheck = faceOnly ? "face" : severalStates || doubtful ? "fingerprints" : NONE;
     return new Comparison(elsewhere ? ELSEWHERE : HERE, verified ? NONE : expertCheck);
   }

@@ -3,6 +3,7 @@ package eu.pactway.biometrics;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.pactway.casefile.AnswerReceived;
+import eu.pactway.casefile.Authority;
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.Inbox;
 import eu.pactway.casefile.InboxMessageView;
@@ -11,6 +12,8 @@ import eu.pactway.casefile.Moment;
 import eu.pactway.partner.BiometricsPort.Hit;
 import eu.pactway.partner.Partner;
 import eu.pactway.partner.StoredAnswers;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
@@ -32,13 +35,18 @@ class ComparisonAnswers {
   private final Inbox inbox;
   private final CaseFile caseFile;
   private final StoredAnswers calls;
+  private final FaceComparison faces;
+  private final Authority authority;
   private final ObjectMapper json;
 
-  ComparisonAnswers(Datasets datasets, Inbox inbox, CaseFile caseFile, StoredAnswers calls, ObjectMapper json) {
+  ComparisonAnswers(
+      Datasets datasets, Inbox inbox, CaseFile caseFile, StoredAnswers calls, FaceComparison faces, Authority authority, ObjectMapper json) {
     this.datasets = datasets;
     this.inbox = inbox;
     this.caseFile = caseFile;
     this.calls = calls;
+    this.faces = faces;
+    this.authority = authority;
     this.json = json;
   }
 
@@ -60,8 +68,21 @@ class ComparisonAnswers {
 
   /** The result that came with the answer to the call itself. */
   void received(Dataset dataset, List<Hit> hits, Moment at) {
-    datasets.answered(dataset, hits, at.at());
-    caseFile.record(dataset.caseNumber(), RESULT, at.at(), at.dateOnly(), Partner.EURODAC.id());
+    datasets.answered(dataset, usable(dataset, hits, at.at()), at.at());
+    caseFile.record(dataset.caseNumber(), RESULT, at.at(), at.dateOnly(), dataset.source());
+  }
+
+  /** Before faces are compared, a hit on the face alone is none that Eurodac could have found (Art 63(5)); what is unreliable is erased (Art 38(5)). */
+  private List<Hit> usable(Dataset dataset, List<Hit> hits, Instant at) {
+    if (faces.isThere(LocalDate.ofInstant(at, authority.zone()))) {
+      return hits;
+    }
+    List<Hit> usable = hits.stream().filter(hit -> !hit.faceOnly()).toList();
+    if (usable.size() < hits.size()) {
+      String text = "A hit on the face alone was disregarded: Eurodac does not compare faces yet";
+      caseFile.note(dataset.caseNumber(), "face-hit-disregarded", "Eurodac Art 63(5)", "engine", text);
+    }
+    return usable;
   }
 
   /** Copies of the answer that no step waits for wait no longer. */

@@ -25,6 +25,7 @@ class Datasets {
   private static final String FINGERPRINTS = "biometric_dataset.fingerprints";
   private static final String FACIAL_IMAGE = "biometric_dataset.facial_image";
   private static final String HITS_COLUMN = "biometric_dataset.hits";
+  private static final String OPERATOR = "biometric_dataset.operator";
   private static final TypeReference<List<Hit>> HITS = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
@@ -44,33 +45,42 @@ class Datasets {
         .optional();
   }
 
-  /** The capture taken last, whatever category it was taken for. */
+  /** The capture taken last, whatever category it was taken for; one whose processing is restricted is used for nothing else (Art 43(1)). */
   Optional<Dataset> latest(String caseNumber) {
-    return jdbc.sql("select * from pactway.biometric_dataset where case_number = ? and erased_at is null order by captured_at desc, kept_at desc limit 1")
+    return jdbc.sql("select * from pactway.biometric_dataset where case_number = ? and erased_at is null and restricted_at is null order by captured_at desc, kept_at desc limit 1")
         .param(caseNumber)
         .query(this::dataset)
         .optional();
   }
 
-  /** Keeps a capture, in place of an earlier one of the same category that Eurodac did not take. */
-  void keep(String caseNumber, Category category, Capture capture, Instant capturedAt, String place, boolean urgent, Instant now) {
+  /**
+   * Keeps a capture, in place of an earlier one of the same category that Eurodac did not take.
+   *
+   * @param number reference number of a first one; better data go under the number that is there (Art 38(1))
+   */
+  void keep(String caseNumber, Category category, String number, Taken taken, Instant now) {
     jdbc.sql(
             """
-            insert into pactway.biometric_dataset (id, case_number, category, fingerprints, facial_image, captured_at, place, urgent, kept_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into pactway.biometric_dataset as there
+              (id, case_number, category, number, fingerprints, facial_image, captured_at, place, operator, urgent, kept_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (case_number, category) do update set id = excluded.id, fingerprints = excluded.fingerprints,
-              facial_image = excluded.facial_image, captured_at = excluded.captured_at, place = excluded.place, urgent = excluded.urgent, kept_at = excluded.kept_at,
-              transmitted_at = null, reference = null, hits = null, answered_at = null, verified_at = null, followed_at = null, erased_at = null
-            where biometric_dataset.transmitted_at is null or biometric_dataset.erased_at is not null""")
+              facial_image = excluded.facial_image, captured_at = excluded.captured_at, place = excluded.place,
+              operator = excluded.operator, number = case when there.erased_at is null then coalesce(there.number, excluded.number) else excluded.number end, urgent = excluded.urgent, kept_at = excluded.kept_at,
+              transmitted_at = null, reference = null, hits = null, answered_at = null, verified_at = null, followed_at = null,
+              restricted_at = null, erased_at = null
+            where there.transmitted_at is null or there.erased_at is not null""")
         .params(
             UUID.randomUUID(),
             caseNumber,
             category.name(),
-            vault.sealText(caseNumber, FINGERPRINTS, capture.fingerprints()),
-            vault.sealText(caseNumber, FACIAL_IMAGE, capture.facialImage()),
-            timestamp(capturedAt),
-            place,
-            urgent,
+            number,
+            vault.sealText(caseNumber, FINGERPRINTS, taken.capture().fingerprints()),
+            vault.sealText(caseNumber, FACIAL_IMAGE, taken.capture().facialImage()),
+            timestamp(taken.at()),
+            taken.place(),
+            vault.sealText(caseNumber, OPERATOR, taken.operatorId()),
+            taken.urgent(),
             timestamp(now))
         .update();
   }
@@ -90,11 +100,24 @@ class Datasets {
     jdbc.sql("update pactway.biometric_dataset set followed_at = ? where id = ?").params(timestamp(at), id).update();
   }
 
+  /** Those of the case are restricted from now on, or no more (Art 43(1)). */
+  void restrict(String caseNumber, Instant since) {
+    jdbc.sql("update pactway.biometric_dataset set restricted_at = ? where case_number = ? and erased_at is null")
+        .params(since == null ? null : timestamp(since), caseNumber)
+        .update();
+  }
+
+  /** Gives a data set from before there were numbers one. */
+  void number(UUID id, String number) {
+    jdbc.sql("update pactway.biometric_dataset set number = ? where id = ? and number is null").params(number, id).update();
+  }
+
   /** The biometric data are gone; what remains says that there was a data set. */
   void erased(String caseNumber, Category category, Instant at) {
     jdbc.sql(
             """
-            update pactway.biometric_dataset set erased_at = ?, fingerprints = null, facial_image = null, hits = null, reference = null
+            update pactway.biometric_dataset set erased_at = ?, fingerprints = null, facial_image = null, hits = null, reference = null,
+              number = null, operator = null
             where case_number = ? and category = ?""")
         .params(timestamp(at), caseNumber, category.name())
         .update();
@@ -157,11 +180,13 @@ class Datasets {
         row.getObject("id", UUID.class),
         caseNumber,
         Category.valueOf(row.getString("category")),
+        row.getString("number"),
         new Capture(
             vault.openText(caseNumber, FINGERPRINTS, row.getBytes("fingerprints")),
             vault.openText(caseNumber, FACIAL_IMAGE, row.getBytes("facial_image"))),
         instant(row, "captured_at"),
         row.getString("place"),
+        vault.openText(caseNumber, OPERATOR, row.getBytes("operator")),
         row.getBoolean("urgent"),
         instant(row, "transmitted_at"),
         row.getString("reference"),
@@ -169,6 +194,7 @@ class Datasets {
         instant(row, "answered_at"),
         instant(row, "verified_at"),
         instant(row, "followed_at"),
+        instant(row, "restricted_at"),
         instant(row, "erased_at"));
   }
 

@@ -7,6 +7,7 @@ import eu.pactway.casefile.InvalidEventException;
 import eu.pactway.partner.Capture;
 import eu.pactway.partner.UnreadableCaptureException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Captures that a station has sent as events {@code biometric-capture-deposited}, with the {@code session} that the station shows and
- * {@code fingerprints} and {@code facialImage} in Base64. What is no record of its standard is refused at once, so that the operator takes
+ * {@code fingerprints} and {@code facialImage} in Base64; a scan of a document as {@code documentScan} with {@code documentScanType}. What is no record of its standard is refused at once, so that the operator takes
  * it again while the person is there (Eurodac Art 38(1)). In training, a session of which nothing was sent gives a capture of nobody.
  */
 @Component
@@ -38,6 +39,7 @@ class DepositedCaptures implements CaptureStation {
     if (offered.type().equals(DEPOSITED)) {
       check(FINGERPRINTS, new Capture(text(offered.data(), FINGERPRINTS), null), offered.data().get(FINGERPRINTS) != null);
       check(FACE, new Capture(null, text(offered.data(), FACE)), offered.data().get(FACE) != null);
+      checkScan(offered.data());
       if (offered.data().get(FINGERPRINTS) == null && offered.data().get(FACE) == null) {
         throw new InvalidEventException(FINGERPRINTS, "neither fingerprints nor a facial image were sent");
       }
@@ -52,6 +54,15 @@ class DepositedCaptures implements CaptureStation {
     return withFingerprints ? capture : new Capture(null, capture.facialImage());
   }
 
+  @Override
+  public Optional<DocumentScan> scan(String caseNumber, String session) {
+    return inbox.of(caseNumber).stream()
+        .filter(message -> isOf(message, session))
+        .map(message -> DocumentScan.of(message.data()))
+        .filter(Objects::nonNull)
+        .reduce((earlier, later) -> later);
+  }
+
   /** What has been kept as a data set is not kept twice. */
   @Override
   public void collected(String caseNumber) {
@@ -60,6 +71,14 @@ class DepositedCaptures implements CaptureStation {
 
   private Capture inTraining(String caseNumber, String session, boolean withFingerprints) {
     return training.orElseThrow(() -> new CaptureMissingException(caseNumber)).collect(caseNumber, session, withFingerprints);
+  }
+
+  private static void checkScan(Map<String, Object> data) {
+    try {
+      DocumentScan.of(data);
+    } catch (IllegalArgumentException unusable) {
+      throw new InvalidEventException(DocumentScan.CONTENT, unusable.getMessage());
+    }
   }
 
   private static void check(String field, Capture capture, boolean sent) {

@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class EraseProcessingLogsDelegate implements JavaDelegate {
 
-  private final TransmissionQueue queue;
+  private final ProcessingLogs logs;
 
-  EraseProcessingLogsDelegate(TransmissionQueue queue) {
-    this.queue = queue;
+  EraseProcessingLogsDelegate(ProcessingLogs logs) {
+    this.logs = logs;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    queue.drop(execution.getProcessBusinessKey(), Category.valueOf((String) execution.getVariable("datasetCategory")));
+    logs.erase(execution.getProcessBusinessKey(), Category.valueOf((String) execution.getVariable("datasetCategory")));
   }
 }

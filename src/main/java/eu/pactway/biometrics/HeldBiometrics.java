@@ -41,6 +41,8 @@ class HeldBiometrics implements HeldData {
     held.put("referenceInEurodac", dataset.reference());
     held.put("fingerprintsKept", dataset.capture().fingerprints() != null);
     held.put("pictureKept", dataset.capture().facialImage() != null);
+    held.put("processingRestrictedSince", dataset.restrictedAt() == null ? null : dataset.restrictedAt().toString());
+    held.put("ourReferenceNumber", dataset.number());
     held.put("erasedAt", dataset.erasedAt() == null ? null : dataset.erasedAt().toString());
     return held;
   }

@@ -29,7 +29,11 @@ class LaterEvents {
           "responsibility-determined", "arrived-after-transfer", "left-territory", "return-confirmed", "relocation-confirmed",
           "arrived-after-relocation", "additional-data-available", "security-threat-ended", "protection-granted", "protection-withdrawn",
           "permit-issued", "taken-over-by-relocation", "citizenship-acquired", "eurodac-notice-received", "eurodac-correction-granted",
-          "eurodac-erasure-granted");
+          "eurodac-erasure-granted", EurodacParticulars.CHANGED, Restrictions.GRANTED, Restrictions.LIFTED);
+
+  /** What a new data set says of itself: it carries what is right of the person, and no other is meant. */
+  private static final Set<String> OF_STORED_ONLY =
+      Set.of(EurodacParticulars.CHANGED, "eurodac-correction-granted", "eurodac-erasure-granted", Restrictions.GRANTED, Restrictions.LIFTED);
 
   private final Datasets datasets;
   private final TransmissionQueue queue;
@@ -72,7 +76,9 @@ class LaterEvents {
 
   /** What happened before the data set was in Eurodac is told as soon as it is. */
   void catchUp(Dataset dataset) {
-    caseFile.events(dataset.caseNumber()).stream().filter(event -> HEARD.contains(event.type())).forEach(event -> queue(dataset, event));
+    caseFile.events(dataset.caseNumber()).stream()
+        .filter(event -> HEARD.contains(event.type()) && !OF_STORED_ONLY.contains(event.type()))
+        .forEach(event -> queue(dataset, event));
   }
 
   /** Without a ground of the act there is no flag; somebody must know that the item waits (Arts 17(2)(i), 22(3)(d), 23(3)(e), 24(3)(f)). */

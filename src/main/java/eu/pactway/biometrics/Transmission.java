@@ -24,7 +24,9 @@ enum Transmission {
   UNMARK_PROTECTION(MarkKind.PROTECTION_WITHDRAWN, "Eurodac Art 31(3)"),
   MARK_RESIDENCE_DOCUMENT(MarkKind.RESIDENCE_DOCUMENT_ISSUED, "Eurodac Art 31(4)"),
   MARK_RELOCATION(MarkKind.TAKEN_OVER_BY_RELOCATION, "Eurodac Art 31(6)"),
-  CORRECTION("Eurodac Arts 38(1) and 43(4)", "eurodac-data-corrected", null),
+  RESTRICTION(LaterEvent.PROCESSING_RESTRICTED, "Eurodac Art 43(1) and (4)", "eurodac-restriction-sent", null),
+  RESTRICTION_LIFTED(LaterEvent.RESTRICTION_LIFTED, "Eurodac Art 43(1)", "eurodac-restriction-sent", null),
+  CORRECTION("Eurodac Arts 24(3), 40(3) and 43(4)", "eurodac-data-corrected", null),
   ERASE("Eurodac Arts 30 and 43(4)", "eurodac-data-erased", "eurodac-erasure-notified");
 
   private final LaterEvent report;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,13 +24,21 @@ class TransmissionQueue {
     this.jdbc = jdbc;
   }
 
-  /** Puts it at the end of the queue; false where the same is there already, sent or not. */
+  /**
+   * Puts it at the end of the queue; false where the same is there already, sent or not, or where a correction waits, which will say what is
+   * right when it is sent.
+   */
   boolean add(QueuedTransmission transmission, Instant now) {
     return jdbc.sql(
                 """
                 insert into pactway.eurodac_transmission
                   (id, case_number, category, kind, event_type, event_at, member_state, detail, queued_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                select ?, ?, ?, ?, ?, ?, ?, ?, ?
+                where not exists (
+                  select from pactway.eurodac_transmission waiting
+                  where waiting.case_number = ? and waiting.category = ? and waiting.kind = ? and waiting.kind = 'CORRECTION'
+                    and waiting.sent_at is null)
+                on conflict do nothing""")
             .params(
                 transmission.id(),
                 transmission.caseNumber(),
@@ -39,7 +48,10 @@ class TransmissionQueue {
                 timestamp(transmission.eventAt()),
                 transmission.memberState(),
                 transmission.detail(),
-                timestamp(now))
+                timestamp(now),
+                transmission.caseNumber(),
+                transmission.category().name(),
+                transmission.kind().name())
             .update()
         == 1;
   }
@@ -99,6 +111,14 @@ class TransmissionQueue {
 
   void sent(UUID id, Instant at) {
     jdbc.sql("update pactway.eurodac_transmission set sent_at = ? where id = ?").params(timestamp(at), id).update();
+  }
+
+  /** Ids of all that was or is to be sent about the data set. */
+  List<String> ids(String caseNumber, Category category) {
+    return jdbc.sql("select id::text from pactway.eurodac_transmission where case_number = ? and category = ?")
+        .params(caseNumber, category.name())
+        .query(String.class)
+        .list();
   }
 
   /** Nothing more is owed about a data set that is gone. */

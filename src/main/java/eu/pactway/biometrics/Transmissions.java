@@ -9,7 +9,6 @@ import eu.pactway.partner.BiometricsPort.Erasure;
 import eu.pactway.partner.BiometricsPort.LaterEventReport;
 import eu.pactway.partner.BiometricsPort.Mark;
 import eu.pactway.partner.Call;
-import eu.pactway.partner.Subject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +24,7 @@ class Transmissions {
   private final Datasets datasets;
   private final DatasetErasure erasure;
   private final BiometricsPort eurodac;
+  private final DatasetMessages messages;
   private final CaseFile caseFile;
   private final Authority authority;
   private final Clock clock;
@@ -34,6 +34,7 @@ class Transmissions {
       Datasets datasets,
       DatasetErasure erasure,
       BiometricsPort eurodac,
+      DatasetMessages messages,
       CaseFile caseFile,
       Authority authority,
       Clock clock) {
@@ -41,6 +42,7 @@ class Transmissions {
     this.datasets = datasets;
     this.erasure = erasure;
     this.eurodac = eurodac;
+    this.messages = messages;
     this.caseFile = caseFile;
     this.authority = authority;
     this.clock = clock;
@@ -79,7 +81,9 @@ class Transmissions {
     call(kind.notified() == null ? call : call.answeredBy(kind.notified()), dataset.reference(), transmission);
     Instant now = clock.instant();
     queue.sent(transmission.id(), now);
-    caseFile.note(transmission.caseNumber(), "eurodac-told", kind.article(), "eurodac", kind + " sent for the data set " + dataset.category());
+    String restricted = dataset.restricted() ? "; its processing is restricted, this update is a duty under the Regulation (GDPR Art 18(2))" : "";
+    String text = kind + " sent for the data set " + dataset.category() + restricted;
+    caseFile.note(transmission.caseNumber(), "eurodac-told", kind.article(), "eurodac", text);
     if (!queue.isOwedElsewhere(transmission)) {
       if (kind.mark() != null) {
         caseFile.putFacts(transmission.caseNumber(), Map.of("eurodacMark", kind.mark().name()));
@@ -96,7 +100,7 @@ class Transmissions {
     } else if (kind.mark() != null) {
       eurodac.mark(call, new Mark(reference, kind.mark(), on));
     } else if (kind == Transmission.CORRECTION) {
-      eurodac.correct(call, new Correction(reference, Subject.of(caseFile.get(transmission.caseNumber()).applicant())));
+      eurodac.correct(call, new Correction(reference, messages.identity(transmission.caseNumber())));
     } else {
       eurodac.erase(call, new Erasure(reference, transmission.eventType()));
     }

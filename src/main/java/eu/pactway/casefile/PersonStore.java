@@ -2,6 +2,7 @@ package eu.pactway.casefile;
 
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,11 +15,13 @@ class PersonStore implements Persons {
   private final PersonRows rows;
   private final CaseRows cases;
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher publisher;
 
-  PersonStore(PersonRows rows, CaseRows cases, JdbcClient jdbc) {
+  PersonStore(PersonRows rows, CaseRows cases, JdbcClient jdbc, ApplicationEventPublisher publisher) {
     this.rows = rows;
     this.cases = cases;
     this.jdbc = jdbc;
+    this.publisher = publisher;
   }
 
   @Override
@@ -36,10 +39,13 @@ class PersonStore implements Persons {
 
   @Override
   public void update(String caseNumber, PersonUpdate update) {
-    if (!rows.update(caseNumber, update)) {
-      throw new UnknownCaseException(caseNumber);
-    }
+    PersonView before = rows.applicant(caseNumber).orElseThrow(() -> new UnknownCaseException(caseNumber));
+    rows.update(caseNumber, update);
     cases.personChanged(caseNumber);
+    PersonView after = rows.applicant(caseNumber).orElseThrow();
+    if (!after.equals(before)) {
+      publisher.publishEvent(new ParticularsChanged(caseNumber, before, after));
+    }
   }
 
   @Override

@@ -35,13 +35,13 @@ class ClockEvents {
   @Order(Ordered.LOWEST_PRECEDENCE)
   void on(LegalEventRecorded recorded) {
     LegalEvent event = recorded.event();
-    rules.stoppedBy(event.type()).forEach(rule -> clocks.end(event.caseNumber(), rule.limit(), event.at(), event.type(), false));
+    rules.stoppedBy(event.type()).forEach(rule -> clocks.end(event.caseNumber(), rule.limit(), rule.subject(event), event.at(), event.type()));
     correct(event);
     clocks.eventCame(event.caseNumber(), event.type());
     List<RunningRule> starting = rules.startedBy(event.type());
     if (!starting.isEmpty()) {
       Map<String, Object> facts = caseFile.facts(event.caseNumber());
-      starting.stream().filter(rule -> rule.fits(facts) && isOwed(event.caseNumber(), rule)).forEach(rule -> start(event.caseNumber(), rule));
+      starting.stream().filter(rule -> rule.fits(facts) && isOwed(event.caseNumber(), rule)).forEach(rule -> start(event, rule));
     }
   }
 
@@ -64,17 +64,19 @@ class ClockEvents {
   }
 
   /** Starts the clock; where the event that ends it came in first, it ends at once, at that event's moment. */
-  private void start(String caseNumber, RunningRule rule) {
-    ClockView started = clocks.start(caseNumber, rule.limit());
-    ended(caseNumber, rule, started.triggeredAt()).ifPresent(e -> clocks.end(caseNumber, rule.limit(), e.at(), e.type(), false));
+  private void start(LegalEvent event, RunningRule rule) {
+    String caseNumber = event.caseNumber();
+    String subject = rule.subject(event);
+    ClockView started = clocks.start(caseNumber, rule.limit(), subject);
+    ended(caseNumber, rule, subject, started.triggeredAt()).ifPresent(e -> clocks.end(caseNumber, rule.limit(), subject, e.at(), e.type()));
   }
 
-  private Optional<LegalEvent> ended(String caseNumber, RunningRule rule, Instant triggeredAt) {
+  private Optional<LegalEvent> ended(String caseNumber, RunningRule rule, String subject, Instant triggeredAt) {
     return rule.stopOn().isEmpty()
         ? Optional.empty()
         : caseFile.events(caseNumber).stream()
             .filter(e -> rule.stopOn().contains(e.type()))
-            .filter(e -> !e.at().isBefore(triggeredAt))
+            .filter(e -> rule.subject(e).equals(subject) && !e.at().isBefore(triggeredAt))
             .min(Comparator.comparing(LegalEvent::at));
   }
 }

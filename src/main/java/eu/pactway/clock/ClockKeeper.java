@@ -67,13 +67,18 @@ class ClockKeeper implements StatutoryClocks {
 
   @Override
   public ClockView start(String caseNumber, String timeLimit) {
+    return start(caseNumber, timeLimit, "");
+  }
+
+  /** @param subject what tells this clock from others of the limit that run at the same time; empty where there is one */
+  ClockView start(String caseNumber, String timeLimit, String subject) {
     TimeLimit limit = dates.limit(timeLimit);
     Origin origin = dates.originOrRefuse(caseNumber, limit);
-    Optional<ClockRow> open = rows.open(caseNumber, timeLimit);
+    Optional<ClockRow> open = rows.open(caseNumber, timeLimit, subject);
     if (open.isPresent()) {
       return views.of(recount(open.get(), origin));
     }
-    ClockRow row = ClockRow.started(caseNumber, limit, origin, dates.count(caseNumber, limit, origin, List.of()), clock.instant());
+    ClockRow row = ClockRow.started(caseNumber, limit, subject, origin, dates.count(caseNumber, limit, origin, List.of()), clock.instant());
     rows.add(row);
     ladder.watchFirst(row);
     notices.started(row, limit);
@@ -94,6 +99,11 @@ class ClockKeeper implements StatutoryClocks {
    */
   void end(String caseNumber, String timeLimit, Instant at, String by, boolean givenUp) {
     rows.open(caseNumber, timeLimit).ifPresent(row -> end(row, at, by, givenUp));
+  }
+
+  /** Ends the one of this subject; where none of it runs, the one that runs for all. */
+  void end(String caseNumber, String timeLimit, String subject, Instant at, String by) {
+    rows.open(caseNumber, timeLimit, subject).or(() -> rows.open(caseNumber, timeLimit, "")).ifPresent(row -> end(row, at, by, false));
   }
 
   private void end(ClockRow row, Instant at, String by, boolean givenUp) {

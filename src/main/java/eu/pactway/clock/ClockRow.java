@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 /**
  * A row of {@code pactway.clock}; each change makes a new one.
  *
+ * @param subject tells clocks of one limit apart that run at the same time; empty where it runs once
  * @param endedBy the legal event that ended it; null while it runs, and where none did
  * @param countedUnder number of the decided law it was last counted under
  */
@@ -29,6 +30,7 @@ record ClockRow(
     UUID id,
     String caseNumber,
     String timeLimit,
+    String subject,
     ClockState state,
     String triggerEvent,
     Instant triggeredAt,
@@ -49,9 +51,9 @@ record ClockRow(
     long countedUnder,
     int version) {
 
-  static ClockRow started(String caseNumber, TimeLimit limit, Origin origin, Counted counted, Instant now) {
+  static ClockRow started(String caseNumber, TimeLimit limit, String subject, Origin origin, Counted counted, Instant now) {
     return new ClockRow(
-            UUID.randomUUID(), caseNumber, limit.id(), ClockState.RUNNING, origin.event(), null, false, now, null, null, null, null, null,
+            UUID.randomUUID(), caseNumber, limit.id(), subject, ClockState.RUNNING, origin.event(), null, false, now, null, null, null, null, null,
             null, List.of(), List.of(), null, null, null, null, 0, 0)
         .counted(limit, origin, counted);
   }
@@ -60,7 +62,7 @@ record ClockRow(
   ClockRow counted(TimeLimit limit, Origin origin, Counted counted) {
     Deadline deadline = counted.deadline();
     return new ClockRow(
-        id, caseNumber, timeLimit, state, origin.event(), origin.trigger().at().toInstant(), origin.trigger().dateOnly(), startedAt,
+        id, caseNumber, timeLimit, subject, state, origin.event(), origin.trigger().at().toInstant(), origin.trigger().dateOnly(), startedAt,
         deadline.strictEnd(), deadline.legalEnd(), deadline.strictEndInstant(), deadline.legalEndInstant(),
         Origin.governing(limit, deadline), deadline.calendarVersion(), deadline.steps(), adjustments, rung, endedAt, effectApplied, endedBy,
         counted.under(), version);
@@ -69,27 +71,27 @@ record ClockRow(
   ClockRow adjusted(MadeAdjustment made) {
     List<MadeAdjustment> all = Stream.concat(adjustments.stream(), Stream.of(made)).toList();
     return new ClockRow(
-        id, caseNumber, timeLimit, state, triggerEvent, triggeredAt, triggerDateOnly, startedAt, strictEnd, legalEnd, strictEndAt,
+        id, caseNumber, timeLimit, subject, state, triggerEvent, triggeredAt, triggerDateOnly, startedAt, strictEnd, legalEnd, strictEndAt,
         legalEndAt, governingEndAt, calendarVersion, steps, all, rung, endedAt, effectApplied, endedBy, countedUnder,
         version);
   }
 
   ClockRow standing(ClockState now, Rung reached) {
     return new ClockRow(
-        id, caseNumber, timeLimit, now, triggerEvent, triggeredAt, triggerDateOnly, startedAt, strictEnd, legalEnd, strictEndAt,
+        id, caseNumber, timeLimit, subject, now, triggerEvent, triggeredAt, triggerDateOnly, startedAt, strictEnd, legalEnd, strictEndAt,
         legalEndAt, governingEndAt, calendarVersion, steps, adjustments, reached, endedAt, effectApplied, endedBy, countedUnder,
         version);
   }
 
   ClockRow effect(String applied) {
     return new ClockRow(
-        id, caseNumber, timeLimit, state, triggerEvent, triggeredAt, triggerDateOnly, startedAt, strictEnd, legalEnd, strictEndAt,
+        id, caseNumber, timeLimit, subject, state, triggerEvent, triggeredAt, triggerDateOnly, startedAt, strictEnd, legalEnd, strictEndAt,
         legalEndAt, governingEndAt, calendarVersion, steps, adjustments, rung, endedAt, applied, endedBy, countedUnder, version);
   }
 
   ClockRow ended(ClockState as, Instant at, String by) {
     return new ClockRow(
-        id, caseNumber, timeLimit, as, triggerEvent, triggeredAt, triggerDateOnly, startedAt, strictEnd, legalEnd, strictEndAt,
+        id, caseNumber, timeLimit, subject, as, triggerEvent, triggeredAt, triggerDateOnly, startedAt, strictEnd, legalEnd, strictEndAt,
         legalEndAt, governingEndAt, calendarVersion, steps, adjustments, rung, at, effectApplied, by, countedUnder,
         version);
   }

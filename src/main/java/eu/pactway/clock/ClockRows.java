@@ -43,15 +43,16 @@ class ClockRows {
     seen.forget(row.caseNumber());
     bound(
             """
-            insert into pactway.clock (id, case_number, time_limit, state, trigger_event, triggered_at, trigger_date_only, started_at,
+            insert into pactway.clock (id, case_number, time_limit, subject, state, trigger_event, triggered_at, trigger_date_only, started_at,
               strict_end, legal_end, strict_end_at, legal_end_at, governing_end_at, calendar_version, steps, adjustments, rung, ended_at,
               effect_applied, ended_by, counted_under)
-            values (:id, :caseNumber, :timeLimit, :state, :event, :triggeredAt, :dateOnly, :startedAt, :strictEnd, :legalEnd, :strictEndAt,
+            values (:id, :caseNumber, :timeLimit, :subject, :state, :event, :triggeredAt, :dateOnly, :startedAt, :strictEnd, :legalEnd, :strictEndAt,
               :legalEndAt, :governingEndAt, :calendar, :steps::jsonb, :adjustments::jsonb, :rung, :endedAt, :effect,
               :endedBy, :under)""",
             row)
         .param("caseNumber", row.caseNumber())
         .param("timeLimit", row.timeLimit())
+        .param("subject", row.subject())
         .param("startedAt", timestamp(row.startedAt()))
         .update();
   }
@@ -80,13 +81,26 @@ class ClockRows {
     return jdbc.sql("select * from pactway.clock where id = ?").param(id).query(this::row).optional();
   }
 
-  /** The clock of the limit that has not ended; a breached one is open until what it demands is done. */
+  /**
+   * The clock of the limit that has not ended; a breached one is open until what it demands is done. Of several, the one that was started
+   * first.
+   */
   Optional<ClockRow> open(String caseNumber, String timeLimit) {
     return seen.get(caseNumber, HashMap::new).computeIfAbsent(timeLimit, limit -> readOpen(caseNumber, limit));
   }
 
+  /** The one of this subject. */
+  Optional<ClockRow> open(String caseNumber, String timeLimit, String subject) {
+    return subject.isEmpty()
+        ? open(caseNumber, timeLimit).filter(row -> row.subject().isEmpty())
+        : jdbc.sql("select * from pactway.clock where case_number = ? and time_limit = ? and subject = ? and ended_at is null")
+            .params(caseNumber, timeLimit, subject)
+            .query(this::row)
+            .optional();
+  }
+
   private Optional<ClockRow> readOpen(String caseNumber, String timeLimit) {
-    return jdbc.sql("select * from pactway.clock where case_number = ? and time_limit = ? and ended_at is null")
+    return jdbc.sql("select * from pactway.clock where case_number = ? and time_limit = ? and ended_at is null order by position limit 1")
         .params(caseNumber, timeLimit)
         .query(this::row)
         .optional();
@@ -161,6 +175,7 @@ class ClockRows {
         row.getObject("id", UUID.class),
         row.getString("case_number"),
         row.getString("time_limit"),
+        row.getString("subject"),
         ClockState.of(row.getString("state")),
         row.getString("trigger_event"),
         instant(row, "triggered_at"),

@@ -1,5 +1,6 @@
 package eu.pactway.clock;
 
+import eu.pactway.casefile.LegalEvent;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +15,30 @@ import java.util.Map;
  * @param unless events after which it is not owed: what it asks for is there already
  * @param each whether each record of its event is one of its own, of another data set for example: a later one corrects none, and the clock
  *     counts from the one that started it
+ * @param bySource whether a clock runs for each source of its event, and is ended by an event of the same source: two requests on their
+ *     way at once have a clock each
  * @param owner the role that is warned
  */
 record RunningRule(
-    String limit, List<String> startOn, List<String> stopOn, Map<String, Object> when, List<String> unless, boolean each, String owner) {
+    String limit,
+    List<String> startOn,
+    List<String> stopOn,
+    Map<String, Object> when,
+    List<String> unless,
+    boolean each,
+    boolean bySource,
+    String owner) {
 
   RunningRule {
     startOn = startOn == null ? List.of() : List.copyOf(startOn);
     stopOn = stopOn == null ? List.of() : List.copyOf(stopOn);
     unless = unless == null ? List.of() : List.copyOf(unless);
     when = when == null ? Map.of() : Map.copyOf(when);
+  }
+
+  /** What tells the clock of this event from others of the limit that run at the same time; empty where there is one. */
+  String subject(LegalEvent event) {
+    return bySource ? event.source() : "";
   }
 
   boolean fits(Map<String, Object> facts) {

@@ -17,6 +17,7 @@ enum LetterKind {
   INFORMATION_LEAFLET(Task.DETERMINING, "APR Art 8(2), SCR Art 11", false),
   PROCEDURE_NOTICE(Task.DETERMINING, "APR Arts 8(2), 35(7), 42(2)", false),
   RESIDENCE_PERMIT_NOTICE(Task.DETERMINING, "QR Art 24", false),
+  EURODAC_INFORMATION(Task.SCREENING, "Eurodac Art 42", false),
   DATA_REQUEST_ANSWER(Task.DETERMINING, "Eurodac Art 43", false),
   PERSONAL_DATA_ANSWER(Task.DETERMINING, "GDPR Art 12(3) and (4)", false);
 

@@ -12,7 +12,7 @@ public interface Letters {
    *
    * @param kind {@code screening-form}, {@code applicant-document}, {@code interview-invitation}, {@code decision},
    *     {@code return-decision}, {@code appeal-ruling}, {@code information-leaflet}, {@code procedure-notice},
-   *     {@code residence-permit-notice}, {@code data-request-answer} or
+   *     {@code residence-permit-notice}, {@code eurodac-information}, {@code data-request-answer} or
    *     {@code personal-data-answer}
    * @param content what the letter's template asks for, by name, see docs/letters.md; dates as {@code LocalDate} or {@code Instant}
    * @return id of the document in the case file

@@ -1,11 +1,13 @@
 package eu.pactway.oversight;
 
+import eu.pactway.casefile.Authority;
 import eu.pactway.casefile.Whereabouts;
 import eu.pactway.partner.MonitorPort.BreachReport;
 import eu.pactway.partner.MonitorPort.EventReport;
 import eu.pactway.partner.OutboxStored;
 import eu.pactway.partner.Partner;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -25,12 +27,14 @@ public class MonitorEntries {
   private final MonitorEntryRows rows;
   private final Whereabouts whereabouts;
   private final ComplaintRows complaints;
+  private final Authority authority;
   private final Clock clock;
 
-  MonitorEntries(MonitorEntryRows rows, Whereabouts whereabouts, ComplaintRows complaints, Clock clock) {
+  MonitorEntries(MonitorEntryRows rows, Whereabouts whereabouts, ComplaintRows complaints, Authority authority, Clock clock) {
     this.rows = rows;
     this.whereabouts = whereabouts;
     this.complaints = complaints;
+    this.authority = authority;
     this.clock = clock;
   }
 
@@ -42,6 +46,19 @@ public class MonitorEntries {
    */
   public List<MonitorEntry> read(Query query, String after, int limit) {
     return rows.read(query, FeedCursor.read(after), limit);
+  }
+
+  /**
+   * How often something of a kind was reported at a place in a month.
+   *
+   * @param place null where it is of none
+   * @param month such as {@code 2026-11}, in the zone of the Member State
+   */
+  public record Figure(String kind, String place, String month, long count) {}
+
+  /** Counted by when it happened, from a moment on and before another. */
+  public List<Figure> figures(Instant from, Instant before) {
+    return rows.figures(from, before, authority.zone());
   }
 
   @EventListener

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,18 @@ class MonitorEntryRows {
         .param("caseNumber", query.caseNumber())
         .param("limit", limit)
         .query(MonitorEntryRows::entry)
+        .list();
+  }
+
+  List<MonitorEntries.Figure> figures(Instant from, Instant before, ZoneId zone) {
+    return jdbc.sql(
+            """
+            select kind, place, to_char(at at time zone :zone, 'YYYY-MM') as month, count(*) as count from pactway.monitor_entry
+            where at >= :from and at < :before group by 1, 2, 3 order by 3, 1, 2""")
+        .param("zone", zone.getId())
+        .param("from", timestamp(from))
+        .param("before", timestamp(before))
+        .query((row, n) -> new MonitorEntries.Figure(row.getString("kind"), row.getString("place"), row.getString("month"), row.getLong("count")))
         .list();
   }
 

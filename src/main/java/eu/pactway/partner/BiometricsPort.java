@@ -41,7 +41,7 @@ public interface BiometricsPort {
     TAKEN_OVER_BY_RELOCATION
   }
 
-  /** Arts 16, 17(2) and (4), 22(3), 23(3), 24(3), 25. */
+  /** Arts 16, 17(2) and (4), 22(3), 23(3), 24(3), 25 and, of the restriction, 43(4). */
   enum LaterEvent {
     RESPONSIBLE_MEMBER_STATE,
     RELOCATION_MEMBER_STATE,
@@ -55,39 +55,97 @@ public interface BiometricsPort {
     APPLICATION_REJECTED,
     BORDER_DECISION_FINAL,
     SECURITY_FLAG,
-    SECURITY_FLAG_REMOVED
+    SECURITY_FLAG_REMOVED,
+    PROCESSING_RESTRICTED,
+    RESTRICTION_LIFTED
   }
 
   /**
-   * A data set to be stored and compared (Arts 15, 22, 23, 24).
+   * Who the person is, as far as Eurodac records it: points (c) to (f), (h), (i) and (j) of Arts 17(1), 19(1), 21(1), 22(2), 23(2) and
+   * 26(2), and Art 24(2)(c) to (f), (h) with (3)(a) and (b). What is unknown is null or empty. Its text form says nothing, so that no log can.
    *
-   * @param memberState ISO code of the Member State of origin, EL for Greece
-   * @param applicationDate day the application was made; null for a person who made none
+   * @param nationalities ISO 3166-1 alpha-2 codes; {@code XXA} for a stateless person
+   * @param sex F, M or X
+   */
+  record Identity(
+      String familyNames,
+      String givenNames,
+      List<String> birthNames,
+      List<String> previousNames,
+      List<String> aliases,
+      List<String> nationalities,
+      LocalDate dateOfBirth,
+      String placeOfBirth,
+      String sex,
+      List<IdentityDocument> documents) {
+
+    @Override
+    public String toString() {
+      return "Identity[not shown]";
+    }
+  }
+
+  /**
+   * An identity or travel document, or another one that helps to identify the person: points (i) and (j).
+   *
+   * @param issuingCountry three-letter code, ISO 3166-1 alpha-3; null where unknown
+   * @param expires null where unknown or none
+   * @param authentic whether it is held to be authentic; null where nobody has looked
+   * @param scan scan in colour, Base64; null without one
+   * @param scanType its media type, such as {@code image/jpeg}; null without a scan
+   */
+  record IdentityDocument(String type, String number, String issuingCountry, LocalDate expires, Boolean authentic, String scan, String scanType) {
+
+    @Override
+    public String toString() {
+      return "IdentityDocument[not shown]";
+    }
+  }
+
+  /**
+   * Point (g): the Member State of origin, with place and day of what makes the category: the application, the registration, the
+   * apprehension, the disembarkation.
+   *
+   * @param memberState ISO code, EL for Greece
+   */
+  record Origin(String memberState, String place, LocalDate on) {}
+
+  /** Outcome of an admission: Art 19(1)(o) to (q) and Art 21(1)(o); null for what did not happen. */
+  record Admission(LocalDate grantedOn, LocalDate refusedOn, String refusalGround, LocalDate discontinuedOn) {}
+
+  /**
+   * Art 26(2)(o) and (p).
+   *
+   * @param excluded whether the person falls under a ground for exclusion of Directive 2001/55/EC Art 28
+   * @param councilDecision reference of the implementing decision
+   */
+  record TemporaryProtection(boolean excluded, String councilDecision) {}
+
+  /**
+   * A data set to be stored and compared (Arts 15, 18(2), 20, 22, 23, 24 and 26): what the act lists for its category, and nothing else.
+   *
+   * @param referenceNumber ours (Art 37(3) and (4)); better data are sent under the same (Art 38(1))
+   * @param transmittedOn day on which it is sent
+   * @param operatorId user id of whoever took the data
+   * @param admission null but for data sets of Arts 18(2) and 20
+   * @param temporaryProtection null but for data sets of Art 26
    * @param urgent true where the comparison is asked for within one hour, on grounds of national law (Art 38(2))
    */
   record Dataset(
       Category category,
-      Subject subject,
+      String referenceNumber,
+      Identity subject,
       Capture capture,
+      Origin origin,
       Instant capturedAt,
-      String place,
-      String memberState,
-      LocalDate applicationDate,
-      boolean urgent) {
+      LocalDate transmittedOn,
+      String operatorId,
+      Admission admission,
+      TemporaryProtection temporaryProtection,
+      boolean urgent) {}
 
-    public Dataset(
-        Category category, Subject subject, Capture capture, Instant capturedAt, String place, String memberState, LocalDate applicationDate) {
-      this(category, subject, capture, capturedAt, place, memberState, applicationDate, false);
-    }
-  }
-
-  /** Data to be compared without being stored; {@code urgent} as in {@link Dataset}. */
-  record Search(Category category, Capture capture, boolean urgent) {
-
-    public Search(Category category, Capture capture) {
-      this(category, capture, false);
-    }
-  }
+  /** Data to be compared without being stored; {@code referenceNumber} and {@code urgent} as in {@link Dataset}. */
+  record Search(Category category, String referenceNumber, Capture capture, boolean urgent) {}
 
   /**
    * A stored data set that matches.
@@ -95,6 +153,7 @@ public interface BiometricsPort {
    * @param reference of the matching data set
    * @param faceOnly true when only the facial image matched: an expert then always verifies (Art 38(5))
    * @param doubtful true when the fingerprints match so weakly that a fingerprint expert must look (Art 38(4))
+   * @param restricted true when the processing of the matching data set is restricted at the person's request (Art 43(1))
    * @param marks marks the data set carries
    */
   record Hit(
@@ -105,6 +164,7 @@ public interface BiometricsPort {
       boolean faceOnly,
       boolean doubtful,
       boolean securityFlag,
+      boolean restricted,
       List<MarkKind> marks) {}
 
   /**
@@ -127,18 +187,22 @@ public interface BiometricsPort {
    * A later event of the person's file.
    *
    * @param memberState only where the event names one
-   * @param detail the ground of a security flag, or the number of a visa; null for all else
+   * @param detail the ground of a security flag, or the number of a visa application; null for all else
    */
   record LaterEventReport(String reference, LaterEvent event, LocalDate on, String memberState, String detail) {}
 
-  /** What is right of the person in place of what was stored (Arts 38(1) and 43(4)). */
-  record Correction(String reference, Subject subject) {}
+  /** What is right of the person, whole, in place of what was stored (Arts 24(3)(a) and (b), 40(3) and 43(4)). */
+  record Correction(String reference, Identity subject) {}
 
   /** Erasure before the end of storage (Art 30), {@code ground} such as {@code citizenship-acquired}. */
   record Erasure(String reference, String ground) {}
 
-  /** What is stored under a reference. */
-  record DatasetStatus(String reference, boolean stored, Category category, List<MarkKind> marks, List<LaterEvent> events) {}
+  /**
+   * What is stored under a reference, and what the comparison has found that was asked for under it (Arts 37(6) and 38(2)).
+   *
+   * @param hits null where the comparison has no result yet
+   */
+  record DatasetStatus(String reference, boolean stored, Category category, List<MarkKind> marks, List<LaterEvent> events, List<Hit> hits) {}
 
   /** Stores and compares. */
   @PostExchange("/datasets")
@@ -164,6 +228,7 @@ public interface BiometricsPort {
   @PostExchange("/erasures")
   Receipt erase(Call call, @RequestBody Erasure erasure);
 
+  /** To be asked where an answer is overdue. */
   @GetExchange("/datasets/{reference}")
   DatasetStatus status(Call call, @PathVariable String reference);
 }

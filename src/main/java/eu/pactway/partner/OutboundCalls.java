@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -94,6 +95,21 @@ class OutboundCalls implements StoredAnswers {
         .param("partner", partner.id())
         .param("case", caseNumber)
         .update();
+  }
+
+  @Override
+  public void forget(Partner partner, String caseNumber, Predicate<String> keys) {
+    jdbc.sql("select idempotency_key from pactway.outbound_call where partner = ? and case_number = ?")
+        .params(partner.id(), caseNumber)
+        .query(String.class)
+        .list()
+        .stream()
+        .filter(keys)
+        .forEach(
+            key ->
+                jdbc.sql("delete from pactway.outbound_call where partner = ? and case_number = ? and idempotency_key = ?")
+                    .params(partner.id(), caseNumber, key)
+                    .update());
   }
 
   @Override

@@ -20,8 +20,9 @@ public interface ReceptionPort {
    *
    * @param persons how many persons must live together (RCD Art 14)
    * @param needs needs of accommodation, such as {@code wheelchair}, {@code women-only}; empty where there are none (RCD Art 24)
+   * @param togetherWith reference of the place of a member of the family to live with; null where there is none (RCD Arts 14 and 20(4))
    */
-  record PlaceRequest(Setting setting, int persons, boolean withMinors, List<String> needs, LocalDate from) {}
+  record PlaceRequest(Setting setting, int persons, boolean withMinors, List<String> needs, LocalDate from, String togetherWith) {}
 
   /** The place; {@code pending} true when it follows under {@link Call#answerEvent()}. */
   record PlaceAnswer(boolean pending, String reference, String facility, String address, LocalDate from) {}

@@ -40,14 +40,16 @@ class Places {
   private final ReceptionPort reception;
   private final CaseFile caseFile;
   private final Persons persons;
+  private final Together together;
   private final Notices notices;
   private final Authority authority;
   private final Clock clock;
 
-  Places(ReceptionPort reception, CaseFile caseFile, Persons persons, Notices notices, Authority authority, Clock clock) {
+  Places(ReceptionPort reception, CaseFile caseFile, Persons persons, Together together, Notices notices, Authority authority, Clock clock) {
     this.reception = reception;
     this.caseFile = caseFile;
     this.persons = persons;
+    this.together = together;
     this.notices = notices;
     this.authority = authority;
     this.clock = clock;
@@ -58,7 +60,7 @@ class Places {
     boolean alone = Boolean.TRUE.equals(view.facts().get("unaccompaniedMinor"));
     boolean minor = Boolean.TRUE.equals(view.facts().get("minor"));
     Setting setting = alone ? Setting.MINORS_HOME : Setting.OPEN_CENTRE;
-    PlaceAnswer answer = reception.allocatePlace(call, new PlaceRequest(setting, 1, minor, needs(view), today()));
+    PlaceAnswer answer = reception.allocatePlace(call, new PlaceRequest(setting, persons(call.caseNumber()), minor, needs(view), today(), placeOfOther(call.caseNumber())));
     Map<String, Object> place = new HashMap<>();
     place.put("reference", answer.reference());
     place.put("facility", answer.facility());
@@ -97,6 +99,15 @@ class Places {
         .forEach(reference -> reception.endPlace(call.part(reference), new PlaceEnd(reference, today(), "right-ended")));
     persons.update(caseNumber, PersonUpdate.ofDetails(Map.of(FORMER, List.of())));
     caseFile.note(call.caseNumber(), "reception-ended", "RCD Art 4", "reception", "Reception as an applicant has ended");
+  }
+
+  /** Who must be housed with a member of the family is asked for with that place, or for both where the other has none yet. */
+  private int persons(String caseNumber) {
+    return together.isOwed(caseNumber) && placeOfOther(caseNumber) == null ? 2 : 1;
+  }
+
+  private String placeOfOther(String caseNumber) {
+    return together.placeOfOther(caseNumber).map(place -> String.valueOf(place.get("reference"))).orElse(null);
   }
 
   private Optional<String> place(String caseNumber) {

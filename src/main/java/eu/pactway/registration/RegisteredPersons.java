@@ -15,7 +15,9 @@ import org.springframework.stereotype.Component;
 class RegisteredPersons {
 
   private static final List<String> DETAILS =
-      List.of("placeOfBirth", "statelessness", "identityDocumentType", "identityDocumentNumber", "address", "telephone", "email");
+      List.of(
+          "placeOfBirth", "birthNames", "previousNames", "aliases", "statelessness", "identityDocumentType", "identityDocumentNumber",
+          "identityDocumentIssuer", "identityDocumentExpires", "address", "telephone", "email");
 
   private final Persons persons;
 

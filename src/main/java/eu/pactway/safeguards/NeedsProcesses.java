@@ -36,7 +36,7 @@ class NeedsProcesses {
   void on(LegalEventRecorded recorded) {
     String caseNumber = recorded.event().caseNumber();
     switch (recorded.event().type()) {
-      case "needs-signs-seen" -> review(caseNumber);
+      case "needs-signs-seen", "dependency-stated" -> review(caseNumber);
       case "needs-identified" -> support(caseNumber);
       default -> { }
     }

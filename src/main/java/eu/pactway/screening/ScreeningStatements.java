@@ -19,7 +19,9 @@ import org.springframework.stereotype.Component;
 class ScreeningStatements {
 
   private static final List<String> PARTICULARS =
-      List.of("placeOfBirth", "residenceBefore", "documentType", "documentNumber", "documentCountry", "identitySource");
+      List.of(
+          "placeOfBirth", "birthNames", "previousNames", "aliases", "residenceBefore", "documentType", "documentNumber", "documentCountry",
+          "documentExpires", "documentAuthentic", "identitySource");
 
   private final CaseFile caseFile;
   private final Inbox inbox;

@@ -39,6 +39,7 @@ final class Expectation {
       case "task" -> all(expected, "open task", texts(api.read(caseNumber, "").path("openTasks"), "elementId"));
       case "noTask" -> none(expected, "open task", texts(api.read(caseNumber, "").path("openTasks"), "elementId"));
       case "clock" -> clock(expected);
+      case "clocks" -> clocks(expected);
       case "crowd" -> crowd(expected);
       case "passed" -> inOrder(expected, "passed", texts(api.path(caseNumber).path("path"), null));
       case "notPassed" -> none(expected, "passed", texts(api.path(caseNumber).path("path"), null));
@@ -124,6 +125,17 @@ final class Expectation {
             });
     String clock = "clock " + expected.path("timeLimit").asText() + ": ";
     return new StepReport(differences.isEmpty(), clock + (differences.isEmpty() ? "as expected" : String.join("; ", differences)));
+  }
+
+  /** All clocks of one limit, the one started first first: {@code {timeLimit, states: [...]}}. */
+  private StepReport clocks(JsonNode expected) {
+    List<String> states =
+        StreamSupport.stream(api.read(caseNumber, "/clocks").spliterator(), false)
+            .filter(clock -> clock.path("timeLimit").equals(expected.path("timeLimit")))
+            .map(clock -> clock.path("state").asText())
+            .toList();
+    boolean as = states.equals(texts(expected.path("states"), null));
+    return new StepReport(as, "clocks " + expected.path("timeLimit").asText() + " are " + states + (as ? "" : ", expected " + expected.path("states")));
   }
 
   private static StepReport inOrder(JsonNode expected, String what, List<String> found) {

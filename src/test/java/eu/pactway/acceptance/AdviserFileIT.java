@@ -97,6 +97,13 @@ class AdviserFileIT {
   }
 
   @Test
+  void theScreeningFormOfTheAuthorityIsWithheldAndTheCopyOfThePersonIsNot() {
+    decide("kind:screening-form-for-authority", "national-security", "It names the alert.");
+    assertThat(kinds(adviser)).contains("screening-form").doesNotContain("screening-form-for-authority");
+    assertThat(kinds(court)).contains("screening-form", "screening-form-for-authority");
+  }
+
+  @Test
   void nothingIsWithheldOnAnotherGroundWithoutReasonsOrByTheAdviser() {
     assertThat(decide(SECURITY, "workload", "Too much work.").getStatusCode().value()).isEqualTo(422);
     assertThat(decide(SECURITY, "national-security", " ").getStatusCode().value()).isEqualTo(422);

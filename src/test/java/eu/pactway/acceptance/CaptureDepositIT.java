@@ -60,6 +60,17 @@ class CaptureDepositIT {
     assertThat(vault.openText(caseNumber, "inbox_message.data", event)).isEqualTo("{}");
   }
 
+  @Test
+  void theScanOfADocumentIsCheckedKeptAndSentWithTheDataSet() {
+    refused(Map.of("session", "S-1", "fingerprints", base64(PRINTS), "documentScan", base64(PRINTS)), "data.documentScan", "image/jpeg");
+    refused(Map.of("session", "S-1", "fingerprints", base64(PRINTS), "documentScan", "%%%", "documentScanType", "image/jpeg"), "data.documentScan", "");
+    assertThat(deposit(Map.of("session", "S-1", "fingerprints", base64(PRINTS), "documentScan", base64(PRINTS), "documentScanType", "image/jpeg"))
+        .getStatusCode().value()).isEqualTo(202);
+    Caller.as("admin", port).post("/api/v1/simulation/cases/" + caseNumber + "/play",
+        Map.of("until", "endEvent_registered", "choices", Map.of("applicationMade", false, "captureSession", "S-1")));
+    assertThat(Caller.as("supervisor", port).get("/api/v1/cases/" + caseNumber + "/documents").findValuesAsText("kind")).contains("identity-document-scan");
+  }
+
   private void refused(Map<String, Object> data, String field, String fault) {
     ResponseEntity<JsonNode> answer = deposit(data);
     assertThat(answer.getStatusCode().value()).isEqualTo(422);

@@ -95,6 +95,15 @@ class EurodacAnswersIT {
   }
 
   @Test
+  void aHitOnTheFaceAloneIsNoneBeforeEurodacComparesFaces() {
+    waitForAnAnswer();
+    answer("A-1", reference(), List.of(Map.of("reference", "EDC-0123456789AB", "memberState", "EL", "category", "IRREGULAR_CROSSING",
+        "storedOn", "2026-07-01", "faceOnly", true, "doubtful", false, "securityFlag", false, "marks", List.of())));
+    assertThat(timeline()).contains(RESULT, "face-hit-disregarded").doesNotContain("eurodac-hit-received");
+    assertThat(open()).doesNotContain("userTask_verifyFace");
+  }
+
+  @Test
   void anAnswerFromTheFutureIsRefusedAndNotKept() {
     waitForAnAnswer();
     Map<String, Object> event = Map.of("type", RESULT, "at", "2090-01-01T00:00:00Z", "source", "eurodac", "data", Map.of("id", "A-1", "reference", reference()));

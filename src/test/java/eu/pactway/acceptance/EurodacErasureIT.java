@@ -76,6 +76,23 @@ class EurodacErasureIT {
   }
 
   @Test
+  void aYearAfterTheStorageNoRecordOfTheProcessingIsLeftAndNotAMomentBefore() {
+    aHitThatCameLater(false);
+    admin("POST", "/api/v1/simulation/clock/advance", Map.of("to", read("/clocks/edc-ret-22").path("governingEnd").asText()));
+    admin("POST", "/api/v1/simulation/clock/advance", Map.of("by", "PT1H"));
+    OffsetDateTime end = OffsetDateTime.parse(read("/clocks/edc-art41-4-log-erasure").path("governingEnd").asText());
+    admin("POST", "/api/v1/simulation/clock/advance", Map.of("to", end.minusSeconds(1).toString()));
+    assertThat(calls()).isPositive();
+    admin("POST", "/api/v1/simulation/clock/advance", Map.of("by", "PT1S"));
+    assertThat(timeline()).contains("eurodac-logs-erased");
+    assertThat(calls()).isZero();
+  }
+
+  private long calls() {
+    return jdbc.queryForObject("select count(*) from pactway.outbound_call where partner = 'eurodac' and case_number = ?", Long.class, caseNumber);
+  }
+
+  @Test
   void nothingRemainsWhenThePersonBecomesACitizen() {
     String reference = aHitThatCameLater(false);
     event("citizenship-acquired", Map.of("id", "C-1", "memberState", "IT"));

@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -26,7 +29,10 @@ class OversightIT {
   private static final String GIVEN = "Zubaydakhan";
   private static final String FAMILY = "Qandahariwal";
 
+  private static final String PORTAL = "complaints-portal";
+
   @LocalServerPort private int port;
+  @Autowired private IdentityService identities;
 
   private Caller monitor;
   private Caller system;
@@ -126,6 +132,66 @@ class OversightIT {
     });
     assertThat(monitor.get("/api/v1/complaints/" + number).path("state").asText()).isEqualTo("lodged");
     assertThat(process().path("id").asText()).isEqualTo(id);
+  }
+
+  @Test
+  void theMonitorDrawsTheSameRandomSampleAgainAndReadsNoName() {
+    String drawn = "/api/v1/monitor/sample?seed=spot-check&size=5&place=" + place;
+    JsonNode sample = monitor.get(drawn);
+    assertThat(sample.path("cases").asInt()).isOne();
+    assertThat(sample.path("items").get(0).path("caseNumber").asText()).isEqualTo(caseNumber);
+    assertThat(sample.toString()).doesNotContain(GIVEN).doesNotContain(FAMILY);
+    assertThat(monitor.get("/api/v1/monitor/sample?seed=a&size=3")).isEqualTo(monitor.get("/api/v1/monitor/sample?seed=a&size=3"));
+    assertThat(monitor.get(drawn + "&arrivalKind=resettlement").path("cases").asInt()).isZero();
+    assertThat(monitor.status(HttpMethod.GET, "/api/v1/monitor/sample?seed=a&size=0")).isEqualTo(422);
+    Stream.of("supervisor", "head-of-unit", "admin", "system").forEach(role ->
+        assertThat(Caller.as(role, port).status(HttpMethod.GET, "/api/v1/monitor/sample?seed=a")).as(role).isEqualTo(403));
+  }
+
+  @Test
+  void theMonitorCountsRefusedAccessByPlaceAndMonth() {
+    OffsetDateTime now = OffsetDateTime.parse(Caller.as("admin", port).get("/api/v1/simulation/clock").path("now").asText());
+    Map<String, Object> event = Map.of("type", "access-refused", "at", now.minusMinutes(1).toString(), "source", "port-authority", "data", Map.of("id", place));
+    system.post("/api/v1/cases/" + caseNumber + "/events", event);
+    String period = "?from=" + now.minusDays(1).toLocalDate() + "&to=" + now.plusDays(2).toLocalDate();
+    JsonNode figures = monitor.get("/api/v1/monitor/figures" + period).path("items");
+    assertThat(StreamSupport.stream(figures.spliterator(), false))
+        .anySatisfy(figure -> {
+          assertThat(figure.path("kind").asText()).isEqualTo("refused-access");
+          assertThat(figure.path("place").asText()).isEqualTo(place);
+          assertThat(figure.path("count").asInt()).isOne();
+        });
+    assertThat(Caller.as("supervisor", port).status(HttpMethod.GET, "/api/v1/monitor/figures" + period)).isEqualTo(403);
+  }
+
+  @Test
+  void aPortalBringsInComplaintsOfBystandersAndReachesNothingElse() {
+    if (identities.createUserQuery().userId(PORTAL).count() == 0) {
+      User user = identities.newUser(PORTAL);
+      user.setPassword("pactway");
+      identities.saveUser(user);
+      Stream.of("system", "scope:complaints").forEach(group -> {
+        if (identities.createGroupQuery().groupId(group).count() == 0) {
+          identities.saveGroup(identities.newGroup(group));
+        }
+        identities.createMembership(PORTAL, group);
+      });
+    }
+    Caller portal = Caller.as(PORTAL, port);
+    Map<String, Object> seen =
+        Map.of("capacity", "witness", "subject", "ill-treatment", "caseNumber", caseNumber, "place", place, "text", "A guard kicked the woman.", "contact", "witness@example.org");
+    String number = portal.post("/api/v1/complaints", seen).path("number").asText();
+    assertThat(portal.get("/api/v1/complaints/" + number).path("state").asText()).isEqualTo("lodged");
+    assertThat(monitor.get("/api/v1/complaints/" + number).path("contact").asText()).isEqualTo("witness@example.org");
+    assertThat(system.status(HttpMethod.GET, "/api/v1/complaints/" + number)).as("another system").isEqualTo(404);
+
+    Stream.of("", "/timeline", "/documents", "/events").forEach(part ->
+        assertThat(portal.status(HttpMethod.GET, "/api/v1/cases/" + caseNumber + part)).as("case" + part).isEqualTo(403));
+    assertThat(portal.status(HttpMethod.GET, "/api/v1/complaints")).isEqualTo(403);
+    assertThat(portal.status(HttpMethod.GET, "/api/v1/monitor/entries")).isEqualTo(403);
+    assertThat(portal.status(HttpMethod.GET, "/engine-rest/task")).isEqualTo(403);
+    assertThat(status(portal, "/api/v1/cases/" + caseNumber + "/events", Map.of("type", "force-used", "at", "2026-06-22", "source", "portal"))).isEqualTo(403);
+    assertThat(Caller.anonymous(port).status(HttpMethod.GET, "/api/v1/complaints/" + number)).isEqualTo(401);
   }
 
   @Test

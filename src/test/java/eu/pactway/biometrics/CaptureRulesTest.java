@@ -37,7 +37,7 @@ class CaptureRulesTest {
   })
   void biometricDataOfAMinorAreTakenWithSomebodyAtHisOrHerSideOnly(String form, String outcome, boolean minor, boolean accompanied, String faulty) {
     person(minor);
-    assertThat(faults(form, Map.of("captureOutcome", outcome, "minorAccompanied", accompanied))).isEqualTo(faulty == null ? List.of() : List.of(faulty));
+    assertThat(faults(form, Map.of("captureOutcome", outcome, "minorAccompanied", accompanied, "minorInformation", List.of("leaflet")))).isEqualTo(faulty == null ? List.of() : List.of(faulty));
   }
 
   @Test
@@ -57,6 +57,22 @@ class CaptureRulesTest {
   void forceIsNeverUsedOnAMinorNorWhereThePersonIsNotToBlame(String measure, boolean minor, boolean vulnerable, int refusals) {
     person(minor);
     assertThat(faults(REFUSAL, Map.of("measure", measure, "vulnerableCause", vulnerable))).hasSize(refusals).allMatch("measure"::equals);
+  }
+
+  @Test
+  void theTakingIsExplainedToAMinorBySomethingMadeForMinors() {
+    person(true);
+    assertThat(faults(Biometrics.CAPTURE_FORM, Map.of("captureOutcome", "taken", "minorAccompanied", true))).containsExactly("minorInformation");
+    assertThat(faults(Biometrics.CAPTURE_FORM, Map.of("captureOutcome", "taken", "minorAccompanied", true, "minorInformation", List.of()))).containsExactly("minorInformation");
+    assertThat(faults(Biometrics.CAPTURE_FORM, Map.of("captureOutcome", "taken", "minorAccompanied", true, "minorInformation", List.of("shown")))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"family, accompaniedBy", "representative,", "provisional-person,"})
+  void whoIsAloneIsAccompaniedByTheRepresentativeOrWhoeverStandsIn(String by, String faulty) {
+    when(caseFile.facts(CASE)).thenReturn(Map.of("minor", true, "unaccompaniedMinor", true));
+    Map<String, Object> answers = Map.of("captureOutcome", "taken", "minorAccompanied", true, "accompaniedBy", by, "minorInformation", List.of("leaflet"));
+    assertThat(faults(Biometrics.CAPTURE_FORM, answers)).isEqualTo(faulty == null ? List.of() : List.of(faulty));
   }
 
   @Test

@@ -43,11 +43,17 @@ class ComparisonTest {
 
   @Test
   void aWeakMatchOfFingerprintsIsVerified() {
-    Hit weak = new Hit("EDC-1", "EL", Category.APPLICANT, LocalDate.of(2026, 3, 1), false, true, false, List.of());
+    Hit weak = new Hit("EDC-1", "EL", Category.APPLICANT, LocalDate.of(2026, 3, 1), false, true, false, false, List.of());
     assertThat(Comparison.of(List.of(weak), "IT", false).expertCheck()).isEqualTo("fingerprints");
   }
 
+  @Test
+  void aHitWhoseProcessingIsRestrictedIsLookedAtByAnExpert() {
+    Hit restricted = new Hit("EDC-1", "EL", Category.APPLICANT, LocalDate.of(2026, 3, 1), false, false, false, true, List.of());
+    assertThat(Comparison.of(List.of(restricted), "IT", false).expertCheck()).isEqualTo("fingerprints");
+  }
+
   private static Hit hit(String memberState, boolean faceOnly) {
-    return new Hit("EDC-1", memberState, Category.APPLICANT, LocalDate.of(2026, 3, 1), faceOnly, false, false, List.of());
+    return new Hit("EDC-1", memberState, Category.APPLICANT, LocalDate.of(2026, 3, 1), faceOnly, false, false, false, List.of());
   }
 }

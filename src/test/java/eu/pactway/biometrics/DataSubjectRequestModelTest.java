@@ -6,6 +6,7 @@ import eu.pactway.models.ModelTest;
 import eu.pactway.models.Models;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,11 +44,24 @@ class DataSubjectRequestModelTest extends ModelTest {
     assertThat(delegate("carryOutDataRequestDelegate").count()).isOne();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"refused", "passed-on"})
-  void whatIsNotGrantedIsAnsweredToo(String decision) {
+  @Test
+  void whatAnotherStateHoldsIsSentThereBeforeThePersonIsTold() {
+    begin("rectification");
+    completeTask("userTask_examineRequest", decision("rectification", "passed-on"));
+    assertThat(task("userTask_passRequestOn").getDueDate()).isEqualTo(due("edc-art43-data-subject-request"));
+    assertThat(delegate("answerDataRequestDelegate").count()).isZero();
+    completeTask("userTask_passRequestOn", Map.of("passedOnAt", "2026-11-23T09:00:00+01:00"));
+
+    assertEnded("endEvent_answered");
+    assertThat(isRecorded("data-subject-request-passed-on")).isTrue();
+    assertThat(delegate("carryOutDataRequestDelegate").count()).isZero();
+    assertThat(delegate("answerDataRequestDelegate").count()).isOne();
+  }
+
+  @Test
+  void whatIsNotGrantedIsAnsweredToo() {
     begin("erasure");
-    completeTask("userTask_examineRequest", decision("erasure", decision));
+    completeTask("userTask_examineRequest", decision("erasure", "refused"));
 
     assertEnded("endEvent_answered");
     assertThat(delegate("carryOutDataRequestDelegate").count()).isZero();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.pactway.models.ModelTest;
 import eu.pactway.models.Models;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class EurodacRegistrationModelTest extends ModelTest {
   void biometricDataAreTakenSentAndComparedWithoutAHit() {
     begin("irregular-crossing", false);
     assertOpen("userTask_takeBiometrics");
+    assertThat(delegate("writeEurodacInformationDelegate").count()).isOne();
     completeTask("userTask_takeBiometrics", TAKEN);
 
     assertEnded("endEvent_registered");
@@ -133,6 +135,7 @@ class EurodacRegistrationModelTest extends ModelTest {
 
   @Test
   void anAnswerThatComesLaterIsWaitedFor() {
+    record("comparison-requested");
     delegate("transmitBiometricsDelegate").returns(Map.of("searchPending", true, "eurodacTransmitted", true));
     begin("inland-apprehension", false);
     completeTask("userTask_takeBiometrics", TAKEN);
@@ -141,6 +144,41 @@ class EurodacRegistrationModelTest extends ModelTest {
     correlate("pactway.biometrics.search-answered");
     assertEnded("endEvent_registered");
     assertThat(variables()).containsEntry("eurodacCategory", "ILLEGAL_STAY");
+  }
+
+  @Test
+  void anAnswerThatWasLostIsAskedForWhenItIsOverdueAndNotAMomentBefore() {
+    waitingForAnAnswer();
+    delegate("askForAnswerDelegate").returns("searchPending", false);
+    Instant overdue = due("edc-art38-2-comparison");
+    moveTimeTo(overdue.minusSeconds(1));
+    assertOpen("message_searchAnswered");
+    assertThat(delegate("askForAnswerDelegate").count()).isZero();
+    moveTimeTo(overdue);
+
+    assertEnded("endEvent_registered");
+    assertThat(delegate("askForAnswerDelegate").count()).isOne();
+  }
+
+  @Test
+  void anAnswerThatIsNotThereEvenThenIsStillTakenWhenItComes() {
+    waitingForAnAnswer();
+    delegate("askForAnswerDelegate").returns("searchPending", true);
+    moveTimeTo(due("edc-art38-2-comparison"));
+    assertOpen("message_answeredAfterAll");
+    moveTimeBy(Duration.ofDays(30));
+    assertThat(delegate("askForAnswerDelegate").count()).isOne();
+    correlate("pactway.biometrics.search-answered");
+
+    assertEnded("endEvent_registered");
+  }
+
+  private void waitingForAnAnswer() {
+    record("comparison-requested");
+    delegate("transmitBiometricsDelegate").returns(Map.of("searchPending", true, "eurodacTransmitted", true));
+    begin("irregular-crossing", false);
+    completeTask("userTask_takeBiometrics", TAKEN);
+    assertOpen("message_searchAnswered");
   }
 
   @Test
@@ -202,6 +240,7 @@ class EurodacRegistrationModelTest extends ModelTest {
 
   @Test
   void anAnswerToAnotherRequestIsNotTakenForThisOne() {
+    record("comparison-requested");
     delegate("transmitBiometricsDelegate").returns(Map.of("searchPending", true, "eurodacTransmitted", true));
     delegate("evaluateAnswerDelegate").returns("searchPending", true);
     begin("irregular-crossing", false);

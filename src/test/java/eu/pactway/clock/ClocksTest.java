@@ -102,6 +102,33 @@ class ClocksTest {
   }
 
   @Test
+  void twoRequestsThatAreOpenAtOnceHaveAClockEachAndTheAnswerToOneEndsItsOwn() {
+    caseFile.putFacts(caseNumber, Map.of("urgentComparison", false));
+    event("comparison-requested", "2026-11-23T08:10:00Z", "eurodac:irregular-crossing");
+    event("comparison-requested", "2026-11-23T08:50:00Z", "eurodac:applicant");
+    assertThat(comparisons()).extracting(ClockView::triggeredAt)
+        .containsExactly(Instant.parse("2026-11-23T08:10:00Z"), Instant.parse("2026-11-23T08:50:00Z"));
+    event("comparison-result-received", "2026-11-23T08:55:00Z", "eurodac:applicant");
+    assertThat(comparisons()).extracting(ClockView::state).containsExactly(ClockState.RUNNING, ClockState.MET);
+
+    Instant end = comparisons().get(0).governingEnd();
+    moveTo(end.minusMillis(1));
+    assertThat(comparisons()).extracting(ClockView::state).containsExactly(ClockState.RUNNING, ClockState.MET);
+    moveTo(end);
+    assertThat(comparisons()).extracting(ClockView::state).containsExactly(ClockState.BREACHED, ClockState.MET);
+    event("comparison-result-received", end.toString(), "eurodac:irregular-crossing");
+    assertThat(comparisons()).allMatch(clock -> clock.endedAt() != null);
+  }
+
+  private void event(String type, String at, String source) {
+    caseFile.record(caseNumber, type, Instant.parse(at), false, source);
+  }
+
+  private List<ClockView> comparisons() {
+    return clocks.of(caseNumber).stream().filter(clock -> clock.timeLimit().equals("edc-art38-2-comparison")).toList();
+  }
+
+  @Test
   void aStepStartsItsClockAndGivesTheTaskItsDates() {
     made("2026-11-23T08:00:00Z");
     start();

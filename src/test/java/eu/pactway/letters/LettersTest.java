@@ -239,6 +239,20 @@ class LettersTest {
   }
 
   @Test
+  void whoseFingerprintsAreTakenReadsForHowLongTheyAreKeptAndWhatOthersMayDoWithThem() throws IOException {
+    assertThat(textOf("eurodac-information", Map.of("storageYears", 5)))
+        .contains("for 5 years", "Europol", "third country", "threat to internal security", "data protection authority")
+        .doesNotContain("under 18", "compared and not kept", "from year to year");
+  }
+
+  @Test
+  void aMinorWhoseDataAreComparedOnlyReadsThatNoForceIsUsedAndNothingIsKept() throws IOException {
+    assertThat(textOf("eurodac-information", Map.of("notStored", true, "minor", true)))
+        .contains("compared and not kept", "Nobody uses force against you")
+        .doesNotContain("Eurodac keeps all this");
+  }
+
+  @Test
   void aLetterOfAnUnknownKindIsRefused() {
     assertThatThrownBy(() -> letters.issue(CASE, "poem", Map.of()))
         .isInstanceOf(IllegalArgumentException.class)

@@ -35,10 +35,10 @@ class NistFingerprintsTest extends PartnerWorkplace {
   }
 
   private static BiometricsPort.Search search(Capture capture) {
-    return new BiometricsPort.Search(BiometricsPort.Category.APPLICANT, capture);
+    return searchOf(capture);
   }
 
   private static BiometricsPort.Dataset dataset(Capture capture) {
-    return new BiometricsPort.Dataset(BiometricsPort.Category.APPLICANT, amina(), capture, NOW, "Lampedusa", "IT", null);
+    return datasetOf(BiometricsPort.Category.APPLICANT, capture, "IT");
   }
 }

@@ -29,7 +29,7 @@ class PartnerFaultsTest extends PartnerWorkplace {
   @Autowired private PartnerCallTimes times;
 
   private final BiometricsPort.Search search =
-      new BiometricsPort.Search(BiometricsPort.Category.APPLICANT, new Capture(Prints.ofSomebody(), null));
+      searchOf(new Capture(Prints.ofSomebody(), null));
 
   @Test
   void anOutageIsNoAnswerAndEndsAfterItsCount() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ class PartnerRoundTripTest extends PartnerWorkplace {
     String prints = Prints.ofSomebody();
     biometrics.enrol(call(), dataset(prints, "IT", BiometricsPort.Category.APPLICANT));
 
-    assertThat(biometrics.search(call(), new BiometricsPort.Search(BiometricsPort.Category.APPLICANT, new Capture(prints, null))).hits())
+    assertThat(biometrics.search(call(), searchOf(new Capture(prints, null))).hits())
         .isEmpty();
   }
 
@@ -72,7 +73,7 @@ class PartnerRoundTripTest extends PartnerWorkplace {
     var other = new Capture(Prints.ofSomebody(), face);
     biometrics.enrol(Call.of("DE-2026-1", UUID.randomUUID().toString(), "Eurodac Art 15"), dataset(other, "DE"));
 
-    var answer = biometrics.search(call(), new BiometricsPort.Search(BiometricsPort.Category.APPLICANT, new Capture(Prints.ofSomebody(), face)));
+    var answer = biometrics.search(call(), searchOf(new Capture(Prints.ofSomebody(), face)));
     assertThat(answer.hits()).singleElement().satisfies(hit -> assertThat(hit.faceOnly()).isTrue());
   }
 
@@ -92,10 +93,54 @@ class PartnerRoundTripTest extends PartnerWorkplace {
                 true,
                 BiometricsPort.Category.APPLICANT,
                 List.of(BiometricsPort.MarkKind.PROTECTION_GRANTED),
-                List.of(BiometricsPort.LaterEvent.RESPONSIBLE_MEMBER_STATE)));
+                List.of(BiometricsPort.LaterEvent.RESPONSIBLE_MEMBER_STATE),
+                List.of()));
 
     biometrics.erase(call(), new BiometricsPort.Erasure(reference, "citizenship-acquired"));
     assertThat(biometrics.status(call(), reference).stored()).isFalse();
+  }
+
+  @Test
+  void betterDataComeUnderTheSameNumberAndTakeThePlaceOfWhatWasStored() {
+    var first = dataset(Prints.ofSomebody(), "IT", BiometricsPort.Category.APPLICANT);
+    var better =
+        new BiometricsPort.Dataset(
+            first.category(), first.referenceNumber(), first.subject(), new Capture(Prints.ofSomebody(), null), first.origin(), NOW,
+            first.transmittedOn(), first.operatorId(), null, null, false);
+    String reference = biometrics.enrol(call(), first).reference();
+    assertThat(biometrics.enrol(call(), better).reference()).isEqualTo(reference);
+  }
+
+  @Test
+  void anAnswerThatGotLostIsKnownToWhoeverAsksForIt() {
+    fault(Partner.EURODAC, "lost", 1, null);
+    var answer = biometrics.enrol(call(), dataset(Prints.ofSomebody(), "IT", BiometricsPort.Category.APPLICANT));
+    assertThat(answer.pending()).isTrue();
+    assertThat(answer.hits()).isNull();
+    assertThat(biometrics.status(call(), answer.reference()).hits()).isEmpty();
+  }
+
+  @Test
+  void anAnswerThatIsStillToComeIsNotThereBefore() {
+    fault(Partner.EURODAC, "late", 1, Duration.ofHours(2));
+    var answer = biometrics.enrol(call(), dataset(Prints.ofSomebody(), "IT", BiometricsPort.Category.APPLICANT));
+    assertThat(biometrics.status(call(), answer.reference()).hits()).isNull();
+    jdbc.sql("delete from pactway.simulated_answer where case_number = ?").param(caseNumber).update();
+  }
+
+  @Test
+  void whoeverGetsAHitSeesThatItsProcessingIsRestricted() {
+    String prints = Prints.ofSomebody();
+    String reference =
+        biometrics.enrol(Call.of("DE-2026-1", UUID.randomUUID().toString(), "Eurodac Art 15"), dataset(prints, "DE", BiometricsPort.Category.APPLICANT)).reference();
+    restricted(reference, BiometricsPort.LaterEvent.PROCESSING_RESTRICTED);
+    assertThat(biometrics.search(call(), searchOf(new Capture(prints, null))).hits()).singleElement().matches(BiometricsPort.Hit::restricted);
+    restricted(reference, BiometricsPort.LaterEvent.RESTRICTION_LIFTED);
+    assertThat(biometrics.search(call(), searchOf(new Capture(prints, null))).hits()).singleElement().matches(hit -> !hit.restricted());
+  }
+
+  private void restricted(String reference, BiometricsPort.LaterEvent event) {
+    biometrics.report(call(), new BiometricsPort.LaterEventReport(reference, event, LocalDate.of(2026, 11, 23), null, null));
   }
 
   @Test
@@ -153,7 +198,7 @@ class PartnerRoundTripTest extends PartnerWorkplace {
 
   @Test
   void aPlaceIsAllocatedAndGivenBack() {
-    var request = new ReceptionPort.PlaceRequest(ReceptionPort.Setting.OPEN_CENTRE, 3, true, List.of(), LocalDate.of(2026, 11, 23));
+    var request = new ReceptionPort.PlaceRequest(ReceptionPort.Setting.OPEN_CENTRE, 3, true, List.of(), LocalDate.of(2026, 11, 23), null);
     var place = reception.allocatePlace(call(), request);
     assertThat(place.facility()).isNotBlank();
     reception.endPlace(call(), new ReceptionPort.PlaceEnd(place.reference(), LocalDate.of(2027, 1, 1), "right-ended"));
@@ -162,7 +207,7 @@ class PartnerRoundTripTest extends PartnerWorkplace {
   @Test
   void theReceptionAgencySaysNoWhenAllPlacesAreTaken() {
     var request =
-        new ReceptionPort.PlaceRequest(ReceptionPort.Setting.BORDER_FACILITY, 20_001, false, List.of(), LocalDate.of(2026, 11, 23));
+        new ReceptionPort.PlaceRequest(ReceptionPort.Setting.BORDER_FACILITY, 20_001, false, List.of(), LocalDate.of(2026, 11, 23), null);
     assertThatThrownBy(() -> reception.allocatePlace(call(), request))
         .isInstanceOfSatisfying(PartnerRefusal.class, refusal -> assertThat(refusal.code()).isEqualTo("no-capacity"));
   }
@@ -251,10 +296,10 @@ class PartnerRoundTripTest extends PartnerWorkplace {
   }
 
   private static BiometricsPort.Dataset dataset(String prints, String memberState, BiometricsPort.Category category) {
-    return new BiometricsPort.Dataset(category, amina(), new Capture(prints, null), NOW, "Lampedusa", memberState, null);
+    return datasetOf(category, new Capture(prints, null), memberState);
   }
 
   private static BiometricsPort.Dataset dataset(Capture capture, String memberState) {
-    return new BiometricsPort.Dataset(BiometricsPort.Category.APPLICANT, amina(), capture, NOW, "Lampedusa", memberState, null);
+    return datasetOf(BiometricsPort.Category.APPLICANT, capture, memberState);
   }
 }

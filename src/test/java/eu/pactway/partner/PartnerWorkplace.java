@@ -1,5 +1,9 @@
 package eu.pactway.partner;
 
+import static org.mockito.Mockito.mock;
+
+import eu.pactway.casefile.Inbox;
+import eu.pactway.casefile.Persons;
 import eu.pactway.engine.EngineTimers;
 import eu.pactway.engine.RetryCycles;
 import eu.pactway.privacy.PrivacyConfiguration;
@@ -112,6 +116,21 @@ public abstract class PartnerWorkplace {
     return new Subject("Amina", "Haddad", LocalDate.of(1994, 3, 2), "F", List.of("SY"), List.of("ar"));
   }
 
+  /** A data set as the act lists it, of Amina. */
+  protected static BiometricsPort.Dataset datasetOf(BiometricsPort.Category category, Capture capture, String memberState) {
+    var identity =
+        new BiometricsPort.Identity(
+            "Haddad", "Amina", List.of(), List.of(), List.of(), List.of("SY"), LocalDate.of(1994, 3, 2), "Aleppo", "F", List.of());
+    var origin = new BiometricsPort.Origin(memberState, "Lampedusa", LocalDate.of(2026, 11, 22));
+    String number = memberState + "1" + UUID.randomUUID();
+    return new BiometricsPort.Dataset(
+        category, number, identity, capture, origin, NOW, LocalDate.of(2026, 11, 23), "OP-114", null, null, false);
+  }
+
+  protected static BiometricsPort.Search searchOf(Capture capture) {
+    return new BiometricsPort.Search(BiometricsPort.Category.APPLICANT, "IT7" + UUID.randomUUID(), capture, false);
+  }
+
   protected void fault(Partner partner, String mode, Integer count, Duration delay) {
     var body = new java.util.HashMap<String, Object>();
     body.put("mode", mode);
@@ -194,6 +213,16 @@ public abstract class PartnerWorkplace {
     @Bean
     MovableClock clock() {
       return new MovableClock();
+    }
+
+    @Bean
+    Persons persons() {
+      return mock(Persons.class);
+    }
+
+    @Bean
+    Inbox inboxOfCases() {
+      return mock(Inbox.class);
     }
 
     @Bean

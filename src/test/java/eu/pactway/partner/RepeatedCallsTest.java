@@ -20,8 +20,7 @@ class RepeatedCallsTest extends PartnerWorkplace {
   @Autowired StoredAnswers answers;
 
   private final BiometricsPort.Dataset dataset =
-      new BiometricsPort.Dataset(
-          BiometricsPort.Category.APPLICANT, amina(), new Capture(Prints.ofSomebody(), null), NOW, "Lampedusa", "IT", null);
+      datasetOf(BiometricsPort.Category.APPLICANT, new Capture(Prints.ofSomebody(), null), "IT");
 
   @Test
   void anAnsweredCallIsNotMadeAgain() {

@@ -33,6 +33,7 @@ class EurodacSimulator implements BiometricsPort {
 
   private record Stored(
       String reference,
+      String number,
       String caseNumber,
       String memberState,
       Category category,
@@ -42,6 +43,8 @@ class EurodacSimulator implements BiometricsPort {
       List<LaterEvent> events) {}
 
   private final Map<String, Stored> stored = new ConcurrentHashMap<>();
+  /** What comparisons have found, by the reference of the request. */
+  private final Map<String, List<Hit>> found = new ConcurrentHashMap<>();
   private final StoredTemplates templates;
   private final PromisedAnswers promised;
   private final Clock clock;
@@ -56,24 +59,33 @@ class EurodacSimulator implements BiometricsPort {
   public EnrolAnswer enrol(Call call, Dataset dataset) {
     FingerprintTemplate template = usable(dataset.capture());
     List<Hit> hits = hits(call.caseNumber(), dataset.capture(), template);
-    String reference = References.next(PREFIX);
+    String reference = reference(dataset.referenceNumber());
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     String face = dataset.capture().facialImage();
     stored.put(
         reference,
         new Stored(
-            reference, call.caseNumber(), dataset.memberState(), dataset.category(), face, today, new CopyOnWriteArrayList<>(),
+            reference, dataset.referenceNumber(), call.caseNumber(), dataset.origin().memberState(), dataset.category(), face, today, new CopyOnWriteArrayList<>(),
             new CopyOnWriteArrayList<>()));
     if (template != null) {
       templates.add(reference, template);
     }
+    found.put(reference, List.copyOf(hits));
     return new EnrolAnswer(false, reference, clock.instant(), hits);
+  }
+
+  /** What comes under a number that is there takes its place (Art 38(1)). */
+  private String reference(String number) {
+    return stored.values().stream().filter(there -> there.number().equals(number)).map(Stored::reference).findFirst().orElseGet(() -> References.next(PREFIX));
   }
 
   @Override
   public SearchAnswer search(Call call, Search search) {
     FingerprintTemplate template = usable(search.capture());
-    return new SearchAnswer(false, References.next(SEARCH), hits(call.caseNumber(), search.capture(), template));
+    String reference = References.next(SEARCH);
+    List<Hit> hits = hits(call.caseNumber(), search.capture(), template);
+    found.put(reference, hits);
+    return new SearchAnswer(false, reference, hits);
   }
 
   @Override
@@ -99,6 +111,9 @@ class EurodacSimulator implements BiometricsPort {
           if (report.event() == LaterEvent.SECURITY_FLAG_REMOVED) {
             dataset.events().remove(LaterEvent.SECURITY_FLAG);
           }
+          if (report.event() == LaterEvent.RESTRICTION_LIFTED) {
+            dataset.events().remove(LaterEvent.PROCESSING_RESTRICTED);
+          }
           return dataset;
         });
     return told(call);
@@ -114,6 +129,7 @@ class EurodacSimulator implements BiometricsPort {
   public Receipt erase(Call call, Erasure erasure) {
     known(erasure.reference());
     stored.remove(erasure.reference());
+    found.remove(erasure.reference());
     templates.remove(erasure.reference());
     return told(call);
   }
@@ -122,9 +138,10 @@ class EurodacSimulator implements BiometricsPort {
   public DatasetStatus status(Call call, String reference) {
     known(reference);
     Stored dataset = stored.get(reference);
+    List<Hit> hits = promised.isPromised(Partner.EURODAC, reference) ? null : found.get(reference);
     return dataset == null
-        ? new DatasetStatus(reference, false, null, List.of(), List.of())
-        : new DatasetStatus(reference, true, dataset.category(), List.copyOf(dataset.marks()), List.copyOf(dataset.events()));
+        ? new DatasetStatus(reference, false, null, List.of(), List.of(), hits)
+        : new DatasetStatus(reference, true, dataset.category(), List.copyOf(dataset.marks()), List.copyOf(dataset.events()), hits);
   }
 
   private static Stored marked(Stored dataset, MarkKind kind) {
@@ -153,9 +170,11 @@ class EurodacSimulator implements BiometricsPort {
   private static void hit(String caseNumber, Stored other, boolean faceOnly, boolean doubtful, List<Hit> hits) {
     if (other != null && !other.caseNumber().equals(caseNumber)) {
       boolean flagged = other.events().contains(LaterEvent.SECURITY_FLAG);
+      boolean restricted = other.events().contains(LaterEvent.PROCESSING_RESTRICTED);
       hits.add(
           new Hit(
-              other.reference(), other.memberState(), other.category(), other.on(), faceOnly, doubtful, flagged, List.copyOf(other.marks())));
+              other.reference(), other.memberState(), other.category(), other.on(), faceOnly, doubtful, flagged, restricted,
+              List.copyOf(other.marks())));
     }
   }
 

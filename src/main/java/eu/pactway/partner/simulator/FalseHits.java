@@ -19,6 +19,7 @@ final class FalseHits {
           .put("faceOnly", false)
           .put("doubtful", true)
           .put("securityFlag", false)
+          .put("restricted", false)
           .putArray("marks");
     }
   }

@@ -27,6 +27,8 @@ record Fault(@NotNull Mode mode, Integer count, Duration delay) {
     duplicate,
     /** 202 now, the answer later as an event of the case. */
     late,
+    /** 202 now, and the answer never comes by itself. */
+    lost,
     /** A business no. */
     reject,
     /** 202 now; later an answer to a request that nobody made, and after it the right one, twice. */

@@ -79,6 +79,15 @@ class LateAnswerStore {
         .list();
   }
 
+  boolean isPromised(Partner partner, String reference) {
+    return jdbc.sql("select count(*) from pactway.simulated_answer where partner = :partner and reference = :reference")
+            .param("partner", partner.id())
+            .param("reference", reference)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
   /** Sends what answers this call twice; false when nothing does. */
   boolean twice(String caseNumber, String key) {
     return jdbc.sql("update pactway.simulated_answer set times = 2 where case_number = :case and idempotency_key = :key")

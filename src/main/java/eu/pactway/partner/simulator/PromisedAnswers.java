@@ -54,6 +54,11 @@ class PromisedAnswers {
     add(partner, call.caseNumber(), call.answerEvent(), call.idempotencyKey(), reference, due, body);
   }
 
+  /** Whether an answer under this reference is still to come. */
+  boolean isPromised(Partner partner, String reference) {
+    return store.isPromised(partner, reference);
+  }
+
   /** What was promised under this reference will not come. */
   void withdraw(Partner partner, String reference) {
     store.withdraw(partner, reference);
@@ -68,6 +73,7 @@ class PromisedAnswers {
   int onAnswer(Partner partner, String operation, HttpServletRequest request, Fault fault, ObjectNode body) {
     return switch (fault.mode()) {
       case late -> late(partner, operation, request, fault.delayOr(properties.lateAfter()), body);
+      case lost -> lost(body);
       case muddled -> muddled(partner, operation, request, fault.delayOr(properties.lateAfter()), body);
       case duplicate -> twice(partner, request, body);
       default -> HttpStatus.OK.value();
@@ -84,6 +90,17 @@ class PromisedAnswers {
     String event = named != null ? named : CONTRACT_EVENTS.getOrDefault(partner.id() + "/" + operation, "partner-answer-received");
     String reference = body.path("reference").asText(null);
     add(partner, caseNumber, event, key, reference, clock.instant().plus(delay), body.deepCopy());
+    body.removeAll();
+    body.put("pending", true).put("reference", reference);
+    return HttpStatus.ACCEPTED.value();
+  }
+
+  /** The answer is ready and gets lost on its way: it is known to whoever asks for it. */
+  private static int lost(ObjectNode body) {
+    if (!body.has("pending")) {
+      return HttpStatus.OK.value();
+    }
+    String reference = body.path("reference").asText(null);
     body.removeAll();
     body.put("pending", true).put("reference", reference);
     return HttpStatus.ACCEPTED.value();

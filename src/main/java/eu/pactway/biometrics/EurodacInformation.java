@@ -1,0 +1,62 @@
+package eu.pactway.biometrics;
+
+import eu.pactway.casefile.CaseFile;
+import eu.pactway.casefile.Documents;
+import eu.pactway.law.Catalogue;
+import eu.pactway.letters.Letters;
+import eu.pactway.partner.BiometricsPort.Category;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+
+/**
+ * What the person is told in writing when biometric data are taken, in a language that he or she understands: what for, who sees them, for
+ * how long they are kept, and the rights (Eurodac Art 42(1) and (2)). Once a case.
+ */
+@Service
+class EurodacInformation {
+
+  static final String LETTER = "eurodac-information";
+
+  private final Letters letters;
+  private final Documents documents;
+  private final CaseFile caseFile;
+  private final Catalogue catalogue;
+
+  EurodacInformation(Letters letters, Documents documents, CaseFile caseFile, Catalogue catalogue) {
+    this.letters = letters;
+    this.documents = documents;
+    this.caseFile = caseFile;
+    this.catalogue = catalogue;
+  }
+
+  void write(String caseNumber, Category category) {
+    if (documents.of(caseNumber).stream().anyMatch(document -> document.kind().equals(LETTER))) {
+      return;
+    }
+    Map<String, Object> content = new HashMap<>();
+    if (Boolean.TRUE.equals(caseFile.facts(caseNumber).get("minor"))) {
+      content.put("minor", true);
+    }
+    switch (category) {
+      case ADMISSION_CHECK -> content.put("notStored", true);
+      case TEMPORARY_PROTECTION -> content.put("yearly", true);
+      default -> content.put("storageYears", catalogue.get(storage(category)).duration());
+    }
+    letters.issue(caseNumber, LETTER, content);
+  }
+
+  /** The limit of the storage (Art 29). */
+  private static String storage(Category category) {
+    return switch (category) {
+      case APPLICANT -> "edc-ret-15";
+      case RESETTLEMENT -> "edc-ret-18-2a";
+      case RESETTLEMENT_REFUSED -> "edc-ret-18-2bc";
+      case NATIONAL_RESETTLEMENT -> "edc-ret-20";
+      case IRREGULAR_CROSSING -> "edc-ret-22";
+      case ILLEGAL_STAY -> "edc-ret-23";
+      case DISEMBARKED -> "edc-ret-24";
+      default -> throw new IllegalArgumentException("Not stored for a number of years: " + category);
+    };
+  }
+}
