@@ -18,7 +18,7 @@ public record FileRestriction(
     UUID id, String part, String ground, String reasons, Instant decidedAt, String decidedBy, Set<String> cleared, Instant liftedAt,
     String liftedBy, String liftedBecause) {
 
-  boolean standsAgainst(String user) {
-    return liftedAt == null && !cleared.contains(user);
+  boolean stands() {
+    return liftedAt == null;
   }
 }

@@ -4,14 +4,17 @@ import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.Notices;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Parts of a file that are kept from the applicant's adviser by a decision with reasons (APR Art 18(2)): the adviser sees that there is such
- * a part and on which ground, never what it says; the court and an adviser who has passed a security check see all of it.
+ * a part and on which ground, never what it says; the court and an adviser who has passed a security check see all of it. What the law keeps
+ * from the person ({@link Withheld}) is kept from the adviser without a decision, and opened by one that clears the adviser.
  */
 @Service
 @Transactional
@@ -22,6 +25,7 @@ public class FileRestrictions {
 
   private static final String ARTICLE = "APR Art 18(2)";
 
+  private final Withheld withheld = Withheld.load();
   private final FileRestrictionRows rows;
   private final CaseTieRows ties;
   private final Relations relations;
@@ -71,12 +75,17 @@ public class FileRestrictions {
     return rows.of(caseNumber);
   }
 
-  /** What the person sees of the file; whoever reads it by an office of the authority, or for the court, sees all. */
+  /** What the reader sees of the file; whoever reads it by an office of the authority, or for the court, sees all. */
   @Transactional(readOnly = true)
-  public FileView view(Standing person, String caseNumber) {
-    return seesWhole(person, caseNumber)
-        ? FileView.WHOLE
-        : new FileView(rows.of(caseNumber).stream().filter(restriction -> restriction.standsAgainst(person.user())).toList());
+  public FileView view(Standing reader, String caseNumber) {
+    if (seesWhole(reader, caseNumber)) {
+      return FileView.WHOLE;
+    }
+    Map<Boolean, List<FileRestriction>> byClearance =
+        rows.of(caseNumber).stream()
+            .filter(FileRestriction::stands)
+            .collect(Collectors.partitioningBy(restriction -> restriction.cleared().contains(reader.user())));
+    return new FileView(byClearance.get(false), byClearance.get(true), withheld);
   }
 
   /** Whether the person reads the file otherwise than as adviser or representative of the applicant. */

@@ -3,36 +3,51 @@ package eu.pactway.access;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
-/** What one reader sees of a file. */
+/** What one reader sees of a file. Grounds are words to show: what keeps a part from the reader, decision or law. */
 public final class FileView {
 
-  static final FileView WHOLE = new FileView(List.of());
+  static final FileView WHOLE = new FileView(List.of(), List.of(), new Withheld(List.of(), List.of()));
 
   private final List<FileRestriction> against;
+  private final List<FileRestriction> opened;
+  private final Withheld byLaw;
 
-  FileView(List<FileRestriction> against) {
+  /**
+   * @param against decisions that keep a part from the reader
+   * @param opened decisions on a part that the reader, cleared by name, sees all the same
+   * @param byLaw what is kept from the reader without a decision, unless opened
+   */
+  FileView(List<FileRestriction> against, List<FileRestriction> opened, Withheld byLaw) {
     this.against = List.copyOf(against);
+    this.opened = List.copyOf(opened);
+    this.byLaw = byLaw;
   }
 
-  /** The decision that keeps the document from the reader; empty where it may be read. */
-  public Optional<FileRestriction> withheldDocument(UUID id, String kind) {
-    return withheld("document:" + id).or(() -> withheld("kind:" + kind));
+  /** The ground on which the document is kept from the reader; empty where it may be read. */
+  public Optional<String> withheldDocument(UUID id, String kind) {
+    return ground(List.of("document:" + id, "kind:" + kind), byLaw.ofKind(kind));
   }
 
   /** @throws NotAllowedException where the document is withheld, naming the ground */
   public void requireDocument(UUID id, String kind) {
-    withheldDocument(id, kind).ifPresent(by -> {
-      throw new NotAllowedException("Withheld from the adviser by a decision under APR Art 18(2), ground: " + by.ground() + ". The court has access to it");
+    withheldDocument(id, kind).ifPresent(ground -> {
+      throw new NotAllowedException("Withheld from the adviser (APR Art 18(2)), ground: " + ground + ". The court has access to it");
     });
   }
 
-  /** The decision that keeps the record of a form from the reader. */
-  public Optional<FileRestriction> withheldRecord(UUID id, String formId) {
-    return withheld("record:" + id).or(() -> withheld("form:" + formId));
+  /** The ground on which the record of a form is kept from the reader. */
+  public Optional<String> withheldRecord(UUID id, String formId) {
+    return ground(List.of("record:" + id, "form:" + formId), byLaw.ofForm(formId));
   }
 
-  private Optional<FileRestriction> withheld(String part) {
-    return against.stream().filter(restriction -> restriction.part().equals(part)).findFirst();
+  private Optional<String> ground(List<String> names, Optional<String> law) {
+    Predicate<FileRestriction> ofThisPart = restriction -> names.contains(restriction.part());
+    return against.stream()
+        .filter(ofThisPart)
+        .map(FileRestriction::ground)
+        .findFirst()
+        .or(() -> law.filter(ground -> opened.stream().noneMatch(ofThisPart)));
   }
 }

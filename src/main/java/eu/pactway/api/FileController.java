@@ -3,7 +3,6 @@ package eu.pactway.api;
 import static eu.pactway.access.Operation.READ_FILE;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import eu.pactway.access.FileRestriction;
 import eu.pactway.access.FileRestrictions;
 import eu.pactway.access.FileView;
 import eu.pactway.access.Permitted;
@@ -61,12 +60,12 @@ class FileController {
   }
 
   @GetMapping("/documents")
-  @Operation(summary = "List the documents of a case", description = "Newest first. Of what is withheld from an adviser only the ground stands in withheld (APR Art 18(2)).")
+  @Operation(summary = "List the documents of a case", description = "Newest first. Of what is withheld from an adviser only the ground stands in withheld (APR Art 18(2), SCR Art 17(3)).")
   List<DocumentAnswer> documents(@PathVariable String caseNumber, Authentication user) {
     caseFile.get(caseNumber);
     FileView seen = restrictions.view(Standing.of(user), caseNumber);
     return documents.of(caseNumber).stream()
-        .map(view -> seen.withheldDocument(view.id(), view.kind()).map(by -> withheld(view, by)).orElseGet(() -> answer(view)))
+        .map(view -> seen.withheldDocument(view.id(), view.kind()).map(ground -> withheld(view, ground)).orElseGet(() -> answer(view)))
         .toList();
   }
 
@@ -86,22 +85,22 @@ class FileController {
   }
 
   @GetMapping("/records")
-  @Operation(summary = "Read the submitted forms of a case", description = "Newest first; records never change. Of what is withheld from an adviser only the ground stands in withheld (APR Art 18(2)).")
+  @Operation(summary = "Read the submitted forms of a case", description = "Newest first; records never change. Of what is withheld from an adviser only the ground stands in withheld (APR Art 18(2), SCR Art 17(3)).")
   List<RecordAnswer> records(@PathVariable String caseNumber, Authentication user) {
     caseFile.get(caseNumber);
     FileView seen = restrictions.view(Standing.of(user), caseNumber);
     return records.of(caseNumber).stream()
         .filter(record -> !Complained.reserved(record.formId()))
-        .map(view -> seen.withheldRecord(view.id(), view.formId()).map(by -> withheld(view, by)).orElseGet(() -> answer(view)))
+        .map(view -> seen.withheldRecord(view.id(), view.formId()).map(ground -> withheld(view, ground)).orElseGet(() -> answer(view)))
         .toList();
   }
 
-  private DocumentAnswer withheld(DocumentView view, FileRestriction by) {
-    return new DocumentAnswer(view.id().toString(), null, null, null, null, 0, null, moments.offset(view.addedAt()), null, by.ground());
+  private DocumentAnswer withheld(DocumentView view, String ground) {
+    return new DocumentAnswer(view.id().toString(), null, null, null, null, 0, null, moments.offset(view.addedAt()), null, ground);
   }
 
-  private RecordAnswer withheld(FormRecordView view, FileRestriction by) {
-    return new RecordAnswer(view.id().toString(), null, null, null, Map.of(), null, moments.offset(view.at()), by.ground());
+  private RecordAnswer withheld(FormRecordView view, String ground) {
+    return new RecordAnswer(view.id().toString(), null, null, null, Map.of(), null, moments.offset(view.at()), ground);
   }
 
   private DocumentAnswer answer(DocumentView view) {

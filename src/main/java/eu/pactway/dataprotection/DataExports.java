@@ -1,6 +1,7 @@
 package eu.pactway.dataprotection;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.pactway.access.Withheld;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.CaseView;

@@ -53,8 +53,12 @@ class AdviserFileIT {
   }
 
   @Test
-  void withoutADecisionTheAdviserReadsTheWholeFile() {
-    assertThat(kinds(adviser)).isEqualTo(kinds(court)).isNotEmpty();
+  void withoutADecisionTheAdviserReadsAllThatThePersonMayRead() {
+    List<String> all = kinds(court);
+    assertThat(all).contains("screening-form", "screening-form-for-authority");
+    assertThat(kinds(adviser)).doesNotContain("screening-form-for-authority").containsExactlyInAnyOrderElementsOf(
+        all.stream().filter(kind -> !kind.equals("screening-form-for-authority")).toList());
+    assertThat(adviser.get(file + "/records").findValuesAsText("formId")).doesNotContain("screening-security-assessment");
     assertThat(adviser.get(file + "/restrictions")).isEmpty();
   }
 
@@ -97,10 +101,11 @@ class AdviserFileIT {
   }
 
   @Test
-  void theScreeningFormOfTheAuthorityIsWithheldAndTheCopyOfThePersonIsNot() {
-    decide("kind:screening-form-for-authority", "national-security", "It names the alert.");
+  void theScreeningFormOfTheAuthorityIsReadByAnAdviserWhoIsClearedForIt() {
+    String decision = decide("kind:screening-form-for-authority", "national-security", "It names the alert.").getBody().path("id").asText();
     assertThat(kinds(adviser)).contains("screening-form").doesNotContain("screening-form-for-authority");
-    assertThat(kinds(court)).contains("screening-form", "screening-form-for-authority");
+    caseworker.exchange(HttpMethod.PUT, file + "/restrictions/" + decision + "/cleared/" + ADVISER, null, MediaType.APPLICATION_JSON);
+    assertThat(kinds(adviser)).contains("screening-form", "screening-form-for-authority");
   }
 
   @Test

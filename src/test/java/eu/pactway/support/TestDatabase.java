@@ -78,7 +78,7 @@ public final class TestDatabase implements AutoCloseable {
       try {
         EmbeddedPostgres server = EmbeddedPostgres.builder()
             .setRegisterShutdownHook(false)
-            .setServerConfig("max_connections", "200")
+            .setServerConfig("max_connections", "500")
             .setLocaleConfig("encoding", "UTF8")
             .setLocaleConfig("locale", "C.UTF-8")
             .setPGStartupWait(Duration.ofSeconds(90))

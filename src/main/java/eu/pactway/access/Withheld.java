@@ -1,4 +1,4 @@
-package eu.pactway.dataprotection;
+package eu.pactway.access;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -7,18 +7,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a person's copy leaves out, and on what ground ({@code privacy/withheld.yaml}; GDPR Arts 15(4) and 23).
+ * What of a file the law keeps from the person, and so from whoever acts for the person, with the ground ({@code privacy/withheld.yaml}; SCR
+ * Art 17(3), GDPR Arts 15(4) and 23).
  *
  * @param records by form
  * @param documents by kind
  */
-record Withheld(List<OfForm> records, List<OfKind> documents) {
+public record Withheld(List<OfForm> records, List<OfKind> documents) {
 
-  record OfForm(String form, String ground) {}
+  public record OfForm(String form, String ground) {}
 
-  record OfKind(String kind, String ground) {}
+  public record OfKind(String kind, String ground) {}
 
-  static Withheld load() {
+  public static Withheld load() {
     try (var file = Withheld.class.getResourceAsStream("/privacy/withheld.yaml")) {
       return new YAMLMapper().readValue(file, Withheld.class);
     } catch (IOException unreadable) {
@@ -26,11 +27,11 @@ record Withheld(List<OfForm> records, List<OfKind> documents) {
     }
   }
 
-  Optional<String> ofForm(String form) {
+  public Optional<String> ofForm(String form) {
     return records.stream().filter(one -> one.form().equals(form)).map(OfForm::ground).findFirst();
   }
 
-  Optional<String> ofKind(String kind) {
+  public Optional<String> ofKind(String kind) {
     return documents.stream().filter(one -> one.kind().equals(kind)).map(OfKind::ground).findFirst();
   }
 }
