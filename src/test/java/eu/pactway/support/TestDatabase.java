@@ -84,9 +84,17 @@ public final class TestDatabase implements AutoCloseable {
             .setPGStartupWait(Duration.ofSeconds(90))
             .start();
         SpringApplication.getShutdownHandlers().add(() -> stop(server));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopWithoutApplications(server)));
         return server;
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);
+      }
+    }
+
+    /** Spring calls its handlers only in a JVM in which an application ran. */
+    private static void stopWithoutApplications(EmbeddedPostgres server) {
+      if (!StartedApplications.any()) {
+        stop(server);
       }
     }
 
