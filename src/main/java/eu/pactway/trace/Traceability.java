@@ -19,15 +19,20 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 
-/** Each time limit with what runs and exercises it, and each element of a model with its articles; read once from the deployed files. */
+/**
+ * Each time limit with what runs and exercises it, each other duty of an act with what does it, and each element of a model with its
+ * articles; read once from the deployed files.
+ */
 public final class Traceability {
 
   private final List<LimitTrace> limits;
   private final List<ElementTrace> elements;
+  private final List<DutyTrace> duties;
 
-  private Traceability(List<LimitTrace> limits, List<ElementTrace> elements) {
+  private Traceability(List<LimitTrace> limits, List<ElementTrace> elements, List<DutyTrace> duties) {
     this.limits = List.copyOf(limits);
     this.elements = List.copyOf(elements);
+    this.duties = List.copyOf(duties);
   }
 
   /** Of the class path. */
@@ -66,7 +71,8 @@ public final class Traceability {
               List.copyOf(texts(exercised.path(limit.id()).path("scenarios"))),
               List.copyOf(texts(exercised.path(limit.id()).path("tests")))));
     }
-    return new Traceability(limits, Stream.concat(processes.stream().flatMap(ModelTraces::elements), rules.stream()).toList());
+    return new Traceability(
+        limits, Stream.concat(processes.stream().flatMap(ModelTraces::elements), rules.stream()).toList(), duties(files));
   }
 
   /** In the order of the law files. */
@@ -77,6 +83,32 @@ public final class Traceability {
   /** Process by process and decision by decision. */
   public List<ElementTrace> elements() {
     return elements;
+  }
+
+  /** Act by act, in the order of the law's lists. */
+  public List<DutyTrace> duties() {
+    return duties;
+  }
+
+  private static List<DutyTrace> duties(TraceFiles files) {
+    List<DutyTrace> duties = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> act : files.tree("classpath:traceability/duties.yaml").properties()) {
+      for (JsonNode duty : act.getValue()) {
+        duties.add(
+            new DutyTrace(
+                duty.path("id").asText(),
+                act.getKey(),
+                duty.path("article").asText(),
+                duty.path("asks").asText(),
+                inOrder(duty.path("by")),
+                inOrder(duty.path("shown"))));
+      }
+    }
+    return duties;
+  }
+
+  private static List<String> inOrder(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
   }
 
   private static Map<String, List<String>> running(TraceFiles files) {

@@ -25,6 +25,13 @@ class BiometricAgeTest {
     assertThat(BiometricAge.reached(bornOn(null), TODAY, false)).isTrue();
   }
 
+  @Test
+  void theFourteenthBirthdayIsTheFirstDayOnWhichTheDataAreNoChildsAnyMore() {
+    assertThat(BiometricAge.underFourteen(bornOn(LocalDate.of(2012, 11, 24)), TODAY)).isTrue();
+    assertThat(BiometricAge.underFourteen(bornOn(LocalDate.of(2012, 11, 23)), TODAY)).isFalse();
+    assertThat(BiometricAge.underFourteen(bornOn(null), TODAY)).as("nobody knows").isFalse();
+  }
+
   private static PersonView bornOn(LocalDate day) {
     return new PersonView(UUID.randomUUID(), "IT-2026-0000001-7", "applicant", "A", "B", day, "F", "SY", List.of("ar"), Map.of());
   }

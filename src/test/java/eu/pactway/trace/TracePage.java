@@ -15,7 +15,8 @@ final class TracePage {
     List<String> lines = new ArrayList<>();
     lines.add("# Traceability");
     lines.add("");
-    lines.add("From each time limit of a case to what runs and exercises it, and from each element of a model to its articles. Made from the files");
+    lines.add("From each time limit of a case to what runs and exercises it, from what an act asks for else to what does and shows it (`traceability/duties.yaml`),");
+    lines.add("and from each element of a model to its articles. Made from the files");
     lines.add("themselves; the same, with limits of authorities and the Union, at `GET /api/v1/traceability`. An act is marked complete in");
     lines.add("`src/main/resources/law/complete.yaml`; from then on a test fails when one of its limits is run by nothing.");
     lines.add("");
@@ -56,6 +57,23 @@ final class TracePage {
     lines.add("| limit | article | run by | forms | decisions | scenarios and tests |");
     lines.add("|---|---|---|---|---|---|");
     limits.stream().map(TracePage::row).forEach(lines::add);
+    duties(act, trace, lines);
+  }
+
+  private static void duties(String act, Traceability trace, List<String> lines) {
+    List<DutyTrace> duties = trace.duties().stream().filter(duty -> duty.act().equals(act)).toList();
+    if (duties.isEmpty()) {
+      return;
+    }
+    lines.add("");
+    lines.add("Steps, rules, data and guarantees:");
+    lines.add("");
+    lines.add("| line | article | asks | done by | shown by |");
+    lines.add("|---|---|---|---|---|");
+    duties.stream()
+        .map(duty -> "| %s | %s | %s | %s | %s |".formatted(
+            duty.id(), duty.article(), duty.asks(), String.join("<br>", duty.by()), String.join(", ", duty.shown())))
+        .forEach(lines::add);
   }
 
   private static String row(LimitTrace limit) {
