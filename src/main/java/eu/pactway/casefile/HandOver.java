@@ -113,8 +113,8 @@ class HandOver implements TimerHandler {
     if (!patient && event.state() == InboxState.WAITING) {
       raise(event, problem);
     }
-    // A person knows by then; a place that begins to wait for the event still brings a try forward.
-    Duration wait = patient ? settings.waitAfter(event.attempts() + 1) : settings.patience();
+    // A person knows by then; a place that begins to wait for the event still brings a try forward. What has waited for years waits on as long.
+    Duration wait = patient ? settings.waitAfter(event.attempts() + 1) : Duration.between(event.receivedAt(), now);
     timers.schedule(TYPE, event.id().toString(), event.caseNumber(), next(event, now, wait));
   }
 

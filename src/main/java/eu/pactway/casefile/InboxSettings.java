@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param firstRetry wait before the second try; each further wait is four times as long
  * @param longestRetry no wait is longer; a place that begins to wait for the event brings the next try forward
- * @param patience after so long a person is told; the event stays and is tried as rarely from then on
+ * @param patience after so long a person is told; the event stays, and from then on each wait is as long as the event has waited so far
  */
 @ConfigurationProperties("pactway.inbox")
 record InboxSettings(

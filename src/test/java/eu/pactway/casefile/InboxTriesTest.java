@@ -112,6 +112,10 @@ class InboxTriesTest extends InboxScene {
     assertThat(only(number).state()).isEqualTo(InboxState.STUCK);
     assertThat(incidents(number)).isEqualTo(1);
     assertThat(notices.of(number)).extracting(Notice::recipient).containsExactly("supervisor");
+    assertThat(nextTry()).as("as long again as it has waited").isEqualTo(now.plus(Duration.ofDays(7)));
+    moveTo(nextTry());
+    runDueJobs();
+    assertThat(nextTry()).isEqualTo(now.plus(Duration.ofDays(14)));
     complete(number);
     runDueJobs();
     assertThat(only(number).state()).isEqualTo(InboxState.HANDED_OVER);
