@@ -36,12 +36,13 @@ public class OpenApplications {
   }
 
   /**
-   * A registration takes up what was told before it, whatever minute it states, and what was said before it and told later. A final
-   * decision takes up what was told before it.
+   * A registration takes up what was told before it, whatever minute it states, and what was said before it and told later. What is said in
+   * its very minute and told after it is open: rather one registration too many than a wish that nobody hears. A final decision takes up
+   * what was told before it.
    */
   private static boolean settles(FiledEvent other, FiledEvent made) {
     boolean filedLater = other.id() > made.id();
-    return is(other, FINAL) && filedLater || is(other, REGISTERED) && (filedLater || !other.event().at().isBefore(made.event().at()));
+    return is(other, FINAL) && filedLater || is(other, REGISTERED) && (filedLater || other.event().at().isAfter(made.event().at()));
   }
 
   private static boolean is(FiledEvent filed, String type) {

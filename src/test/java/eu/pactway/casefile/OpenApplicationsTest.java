@@ -51,6 +51,13 @@ class OpenApplicationsTest {
   }
 
   @Test
+  void aWishOfTheVeryMinuteOfTheRegistrationToldAfterItIsHeard() {
+    told("application-registered", "2026-11-24T10:00:00Z");
+    told("application-made", "2026-11-24T10:00:00Z");
+    assertThat(applications.isOpen(CASE)).isTrue();
+  }
+
+  @Test
   void aRegistrationOfWhichOnlyTheDayIsKnownTakesUpTheWishOfThatDay() {
     told("application-made", "2026-11-23T10:00:00Z");
     onDay("application-registered", "2026-11-22T23:00:00Z", "2026-11-23T15:00:00Z");
