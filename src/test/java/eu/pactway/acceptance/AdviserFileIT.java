@@ -124,7 +124,7 @@ class AdviserFileIT {
   }
 
   private List<String> kinds(Caller caller) {
-    return caller.get(file + "/documents").findValuesAsText("kind");
+    return caller.get(file + "/documents").findValuesAsText("kind").stream().filter(kind -> !kind.equals("null")).toList();
   }
 
   private static JsonNode find(JsonNode list, String id) {

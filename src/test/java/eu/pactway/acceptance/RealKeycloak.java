@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.springframework.http.MediaType;
@@ -27,6 +29,7 @@ final class RealKeycloak implements AutoCloseable {
 
   private final int port;
   private final RestClient http;
+  private final Map<String, String> realmVariables = new HashMap<>();
   private Process process;
 
   RealKeycloak(int port) {
@@ -57,23 +60,26 @@ final class RealKeycloak implements AutoCloseable {
             "--http-host=127.0.0.1",
             "--http-port=" + port,
             "--hostname=http://localhost:" + port);
+    realmVariables.putAll(
+        Map.of(
+            "PACTWAY_URL", pactway,
+            "PACTWAY_INTERNAL_URL", pactway,
+            "PACTWAY_WEB_SECRET", SECRET,
+            "EURODAC_ADAPTER_SECRET", SECRET,
+            "PARTNER_CALLS_SECRET", SECRET,
+            "PARTNER_SIMULATORS_SECRET", SECRET,
+            "PROMETHEUS_SECRET", SECRET,
+            "DEMO_USERS", "true",
+            "DEMO_PASSWORD", PASSWORD));
+    command.environment().putAll(realmVariables);
     command
         .environment()
         .putAll(
-            Map.ofEntries(
-                Map.entry("JAVA_HOME", System.getProperty("java.home")),
-                Map.entry("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1"),
-                Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", "admin"),
-                Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", PASSWORD),
-                Map.entry("PACTWAY_URL", pactway),
-                Map.entry("PACTWAY_INTERNAL_URL", pactway),
-                Map.entry("PACTWAY_WEB_SECRET", SECRET),
-                Map.entry("EURODAC_ADAPTER_SECRET", SECRET),
-                Map.entry("PARTNER_CALLS_SECRET", SECRET),
-                Map.entry("PARTNER_SIMULATORS_SECRET", SECRET),
-                Map.entry("PROMETHEUS_SECRET", SECRET),
-                Map.entry("DEMO_USERS", "true"),
-                Map.entry("DEMO_PASSWORD", PASSWORD)));
+            Map.of(
+                "JAVA_HOME", System.getProperty("java.home"),
+                "JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1",
+                "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
+                "KC_BOOTSTRAP_ADMIN_PASSWORD", PASSWORD));
     process = command.redirectErrorStream(true).redirectOutput(UNPACKED.resolve("keycloak.log").toFile()).start();
     awaitRealm();
   }
@@ -83,7 +89,9 @@ final class RealKeycloak implements AutoCloseable {
    *
    * @return its users and clients, as {@code name: enabled}
    */
-  Map<String, Boolean> imported(String realm, Map<String, String> variables) throws IOException {
+  Map<String, Boolean> imported(String realm, Map<String, String> otherwise) throws IOException {
+    Map<String, String> variables = new HashMap<>(realmVariables);
+    variables.putAll(otherwise);
     String text = Files.readString(REALM).replaceFirst("\"realm\": \"pactway\"", "\"realm\": \"" + realm + "\"");
     for (Map.Entry<String, String> variable : variables.entrySet()) {
       text = text.replace("${" + variable.getKey() + "}", variable.getValue());
@@ -95,7 +103,7 @@ final class RealKeycloak implements AutoCloseable {
     if (!answer.getStatusCode().is2xxSuccessful()) {
       throw new IllegalStateException("Keycloak does not take the realm: " + answer);
     }
-    Map<String, Boolean> enabled = new java.util.TreeMap<>();
+    Map<String, Boolean> enabled = new TreeMap<>();
     read(admin, "/admin/realms/" + realm + "/users?max=500").forEach(user -> enabled.put(user.path("username").asText(), user.path("enabled").asBoolean()));
     read(admin, "/admin/realms/" + realm + "/clients").forEach(client -> enabled.put("client " + client.path("clientId").asText(), client.path("enabled").asBoolean()));
     return enabled;

@@ -64,7 +64,7 @@ class SingleSignOnIT {
   /** As docker/.env.example has it: the users whose names everybody knows are there and cannot sign in. */
   @Test
   void withoutDemoUsersTheRealmLetsNoneOfThemIn() throws Exception {
-    Map<String, Boolean> enabled = keycloak.imported("without-demo-users", Map.of("DEMO_USERS", "false", "DEMO_PASSWORD", RealKeycloak.PASSWORD));
+    Map<String, Boolean> enabled = keycloak.imported("without-demo-users", Map.of("DEMO_USERS", "false"));
     assertThat(enabled.entrySet().stream().filter(one -> !one.getKey().startsWith("client ") && !one.getKey().startsWith("service-account-")))
         .hasSizeGreaterThan(15)
         .allSatisfy(user -> assertThat(user.getValue()).as(user.getKey()).isFalse());
@@ -127,7 +127,7 @@ class SingleSignOnIT {
 
   @Test
   void partnersAreCalledWithATokenAndAnswerLaterWithOneOfTheirOwn() throws Exception {
-    Caller partner = Caller.withToken(keycloak.tokenOf("pactway-calls"), partners.port());
+    Caller partner = Caller.withToken(keycloak.tokenOf("partner-simulators"), partners.port());
     assertThat(partner.exchange(HttpMethod.PUT, "/api/v1/simulation/partners/guardianship/faults", Map.of("mode", "late", "delay", "PT1S"), MediaType.APPLICATION_JSON)
             .getStatusCode().value())
         .isEqualTo(200);
