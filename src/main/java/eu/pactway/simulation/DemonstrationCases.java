@@ -63,6 +63,9 @@ class DemonstrationCases implements ApplicationRunner {
       try {
         demonstrations().stream().limit(settings.demonstrationCases()).forEach(demonstration -> show(demonstration, now));
         time.advanceTo(now);
+      } catch (RuntimeException moved) {
+        // Somebody who moves time meanwhile gets fewer cases to look at, and the application all the same.
+        log.error("The demonstration cases were not played to their end", moved);
       } finally {
         time.followSystem();
       }
