@@ -26,14 +26,9 @@ class DataRequests {
 
   private static final String ARTICLE = "Eurodac Art 43";
 
-  /** Each field of the correction and its name in the letter. */
-  private static final Map<String, String> CORRECTED =
-      Map.of(
-          "correctedGivenNames", "correctedGivenNames",
-          "correctedFamilyNames", "correctedFamilyNames",
-          "correctedDateOfBirth", "correctedDateOfBirth",
-          "correctedSex", "correctedSex",
-          "correctedNationality", "correctedCountry");
+  /** Fields of the correction; the letter names them so too. */
+  private static final List<String> CORRECTED =
+      List.of("correctedGivenNames", "correctedFamilyNames", "correctedDateOfBirth", "correctedSex", "correctedNationality");
 
   private final Datasets datasets;
   private final CaseFile caseFile;
@@ -117,14 +112,10 @@ class DataRequests {
     if (!right.equals("rectification") && !right.equals("completion")) {
       return Map.of();
     }
+    Map<String, Object> answers = records.latest(caseNumber, CORRECTION).map(FormRecordView::answers).orElse(Map.of());
     Map<String, Object> said = new HashMap<>();
-    records.latest(caseNumber, CORRECTION).map(FormRecordView::answers).orElse(Map.of()).forEach(
-        (key, value) -> {
-          if (CORRECTED.containsKey(key) && value != null && !value.toString().isBlank()) {
-            said.put(CORRECTED.get(key), value);
-            said.put("corrected", true);
-          }
-        });
+    CORRECTED.stream().filter(field -> text(answers, field) != null).forEach(field -> said.put(field, answers.get(field)));
+    said.put("corrected", !said.isEmpty());
     return said;
   }
 

@@ -65,7 +65,7 @@ public class FileHolds {
 
   /** All holds of the ground, with the reason that the form gives. */
   void end(String caseNumber, String ground) {
-    HoldGround ended = ground.equals(HoldGround.RESTRICTION.id()) ? HoldGround.RESTRICTION : HoldGround.COURT_EXPORT;
+    HoldGround ended = HoldGround.of(ground);
     FormRecordView form = form(caseNumber, ended);
     String reason = said(caseNumber, ended);
     holds.standing(caseNumber, ground).forEach(hold -> holds.lift(caseNumber, hold.id(), reason, form.submittedBy()));
@@ -96,10 +96,10 @@ public class FileHolds {
   }
 
   private String said(String caseNumber, HoldGround ground) {
-    return form(caseNumber, ground).answers().get(ground == HoldGround.RESTRICTION ? "restrictionEndReasons" : "courtExportEndReason").toString();
+    return form(caseNumber, ground).answers().get(ground.reason()).toString();
   }
 
   private FormRecordView form(String caseNumber, HoldGround ground) {
-    return records.latest(caseNumber, ground == HoldGround.RESTRICTION ? "restriction-end" : "court-export-end").orElseThrow();
+    return records.latest(caseNumber, ground.form()).orElseThrow();
   }
 }

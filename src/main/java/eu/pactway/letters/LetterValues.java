@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /**
  * What a template may name, in words of the letter's language. A date reads with its weekday and in figures; a moment with the time in the
- * Member State; {@code …Country}, {@code …Language} and answers of forms from their codes. For a word such as {@code decision=refugee} there is
+ * Member State; {@code …Country}, {@code …nationality}, {@code …Language} and answers of forms from their codes. For a word such as {@code decision=refugee} there is
  * also {@code decision_refugee}, to choose text by.
  */
 class LetterValues {
@@ -80,7 +80,7 @@ class LetterValues {
     if (text.matches("\\d{4}-\\d{2}-\\d{2}T.*(Z|[+-]\\d{2}:\\d{2})")) {
       return moment(OffsetDateTime.parse(text).atZoneSameInstant(zone));
     }
-    if (name.endsWith("Country") || name.equals("nationality")) {
+    if (name.endsWith("Country") || name.toLowerCase(Locale.ROOT).endsWith("nationality")) {
       return text.length() == 2 ? new Locale.Builder().setRegion(text).build().getDisplayCountry(locale) : text;
     }
     if (name.equals("languages") && text.matches("[a-z]{2,3}(-\\w+)*(\\s*,\\s*[a-z]{2,3}(-\\w+)*)*")) {

@@ -134,6 +134,6 @@ public final class Traceability {
   }
 
   private static Set<String> texts(JsonNode list) {
-    return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).collect(Collectors.toCollection(TreeSet::new));
+    return new TreeSet<>(inOrder(list));
   }
 }

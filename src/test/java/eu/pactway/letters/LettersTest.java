@@ -225,7 +225,7 @@ class LettersTest {
     Map<String, Object> corrected =
         Map.of(
             "decision", "granted", "right", "rectification", "categories", "applicant", "corrected", true,
-            "correctedGivenNames", "Aminah", "correctedSex", "F", "correctedCountry", "SY");
+            "correctedGivenNames", "Aminah", "correctedSex", "F", "correctedNationality", "SY");
     assertThat(textOf("data-request-answer", corrected))
         .contains("What our file says now • Given names: Aminah • Sex: female • Nationality: Syria")
         .contains("complain to the data protection authority: Data Protection Authority, Via dei Dati 11")
