@@ -63,7 +63,7 @@ class Player {
         refuseCircles(worked, open.get(0));
         time.atRest(() -> work(open.get(0), request, used));
         if (!request.stepTime().isZero()) {
-          time.advanceTo(time.now().plus(request.stepTime()));
+          time.advance(now -> now.plus(request.stepTime()));
         }
       } else if (!deliver() && !moveToNextMoment(caseNumber)) {
         break;
@@ -98,13 +98,13 @@ class Player {
 
   /** Runs what is due now beside the case's own processes, such as letters on their way; true where something was. */
   private boolean deliver() {
-    return time.advanceTo(time.now()).jobsExecuted() > 0;
+    return time.advance(now -> now).jobsExecuted() > 0;
   }
 
   private boolean moveToNextMoment(String caseNumber) {
     Stream<Optional<Instant>> due = journey.runningBeside(caseNumber).stream().map(jobs::nextDueOf);
     Optional<Instant> next = Stream.concat(due, Stream.of(partners.nextAnswerDue())).flatMap(Optional::stream).min(Instant::compareTo);
-    next.filter(moment -> moment.isAfter(time.now())).ifPresent(time::advanceTo);
+    next.ifPresent(moment -> time.advance(now -> moment.isAfter(now) ? moment : now));
     return next.isPresent();
   }
 

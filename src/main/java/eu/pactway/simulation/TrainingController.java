@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Profile;
@@ -91,7 +92,7 @@ class TrainingController {
       time.followSystem();
       return new Moved(offset(time.now()), 0, 0);
     }
-    JobCount count = time.advanceTo(target(move));
+    JobCount count = time.advance(target(move));
     return new Moved(offset(time.now()), count.jobsExecuted(), count.jobsFailed());
   }
 
@@ -128,19 +129,24 @@ class TrainingController {
     return new ScenarioRunner(new ScenarioApi(http, settings.password()), json, zone).run(yaml.convertValue(tree, Scenario.class));
   }
 
-  private Instant target(Move move) {
+  private UnaryOperator<Instant> target(Move move) {
     if ((move.to() == null) == (move.by() == null)) {
       throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY, "Give either 'to' or 'by'");
     }
     try {
-      return move.to() != null ? move.to().toInstant() : plus(move.by());
+      return move.to() != null ? now -> move.to().toInstant() : plus(move.by());
     } catch (DateTimeParseException notALength) {
       throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY, "'by' is no ISO-8601 period or duration: " + move.by());
     }
   }
 
-  private Instant plus(String length) {
-    return length.contains("T") ? time.now().plus(Duration.parse(length)) : time.now().atZone(zone).plus(Period.parse(length)).toInstant();
+  private UnaryOperator<Instant> plus(String length) {
+    if (length.contains("T")) {
+      Duration duration = Duration.parse(length);
+      return now -> now.plus(duration);
+    }
+    Period period = Period.parse(length);
+    return now -> now.atZone(zone).plus(period).toInstant();
   }
 
   private static OffsetDateTime offset(Instant instant) {
