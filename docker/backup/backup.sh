@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Dumps the databases, looks whether the dumps can be read, notes it where Pactway shows it, and lets old dumps go.
 #   backup.sh once       one round
+#   backup.sh dump NAME  one database
 #   backup.sh            a round each BACKUP_EVERY_HOURS, for ever
 #   backup.sh healthy    whether the last dump is young enough
 # Settings: PGHOST, PGPORT, PGUSER, BACKUP_FOLDER, BACKUP_DATABASES, BACKUP_EVERY_HOURS, BACKUP_KEEP_DAYS, PGPASSWORD_FILE
@@ -46,7 +47,8 @@ let_go() {
 round() {
   local failed=0
   for database in $databases; do
-    dump "$database" || { echo "no dump of $database" >&2; failed=1; continue; }
+    # In a bash of its own: left of ||, this one would go on after a command that failed, and half a dump would pass for a dump.
+    bash "$0" dump "$database" || { echo "no dump of $database" >&2; failed=1; continue; }
     let_go "$database"
   done
   return "$failed"
@@ -60,10 +62,11 @@ healthy() {
 
 case "${1:-for-ever}" in
   once) round ;;
+  dump) dump "${2:?which database}" ;;
   healthy) healthy ;;
   for-ever)
     while true; do
-      round || true
+      bash "$0" once || true
       sleep "$((every * 3600))" & wait $!
     done
     ;;
