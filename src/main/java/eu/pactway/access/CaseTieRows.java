@@ -1,12 +1,13 @@
 package eu.pactway.access;
 
+import static eu.pactway.database.Timestamps.instant;
+import static eu.pactway.database.Timestamps.timestamp;
+
 import eu.pactway.casefile.OncePerTransaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -55,8 +56,7 @@ class CaseTieRows {
     String number = row.getString("case_number");
     String unit = row.getString("unit");
     boolean sensitive = row.getBoolean("sensitive");
-    OffsetDateTime restricted = row.getObject("restricted_since", OffsetDateTime.class);
-    Instant since = restricted == null ? null : restricted.toInstant();
+    Instant since = instant(row, "restricted_since");
     CaseTies ties = found.computeIfAbsent(number, none -> new CaseTies(number, unit, sensitive, since, new HashMap<>()));
     String user = row.getString("user_id");
     if (user != null) {
@@ -88,14 +88,14 @@ class CaseTieRows {
   /** From now on, or no longer. */
   void restrict(String caseNumber, boolean restricted) {
     jdbc.sql("update pactway.case_place set restricted_since = case when ? then coalesce(restricted_since, ?) end where case_number = ?")
-        .params(restricted, clock.instant().atOffset(ZoneOffset.UTC), caseNumber)
+        .params(restricted, timestamp(clock.instant()), caseNumber)
         .update();
     known.forget(caseNumber);
   }
 
   void tie(String caseNumber, String user, Tie tie, String by) {
     jdbc.sql("insert into pactway.case_tie (case_number, user_id, tie, since, given_by) values (?, ?, ?, ?, ?) on conflict do nothing")
-        .params(caseNumber, user, tie.id(), clock.instant().atOffset(ZoneOffset.UTC), by)
+        .params(caseNumber, user, tie.id(), timestamp(clock.instant()), by)
         .update();
     known.forget(caseNumber);
   }
@@ -111,7 +111,7 @@ class CaseTieRows {
             """
             insert into pactway.case_tie (case_number, user_id, tie, since, given_by)
             select case_number, user_id, 'barred', ?, ? from pactway.case_tie where case_number = ? and tie = 'decided' on conflict do nothing""")
-        .params(clock.instant().atOffset(ZoneOffset.UTC), why, caseNumber)
+        .params(timestamp(clock.instant()), why, caseNumber)
         .update();
     known.forget(caseNumber);
   }

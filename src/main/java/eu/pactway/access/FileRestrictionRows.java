@@ -1,11 +1,12 @@
 package eu.pactway.access;
 
+import static eu.pactway.database.Timestamps.instant;
+import static eu.pactway.database.Timestamps.timestamp;
+
 import eu.pactway.privacy.CaseVault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -29,7 +30,7 @@ class FileRestrictionRows {
 
   void add(UUID id, String caseNumber, String part, String ground, String reasons, Instant at, String by) {
     jdbc.sql("insert into pactway.file_restriction (id, case_number, part, ground, reasons, decided_at, decided_by) values (?, ?, ?, ?, ?, ?, ?)")
-        .params(id, caseNumber, part, ground, vault.sealText(caseNumber, REASONS, reasons), at.atOffset(ZoneOffset.UTC), by)
+        .params(id, caseNumber, part, ground, vault.sealText(caseNumber, REASONS, reasons), timestamp(at), by)
         .update();
   }
 
@@ -48,7 +49,7 @@ class FileRestrictionRows {
                 """
                 update pactway.file_restriction set lifted_at = ?, lifted_by = ?, lifted_because = ?
                  where case_number = ? and id = ? and lifted_at is null""")
-            .params(at.atOffset(ZoneOffset.UTC), by, vault.sealText(caseNumber, BECAUSE, because), caseNumber, id)
+            .params(timestamp(at), by, vault.sealText(caseNumber, BECAUSE, because), caseNumber, id)
             .update()
         > 0;
   }
@@ -74,10 +75,5 @@ class FileRestrictionRows {
         instant(row, "lifted_at"),
         row.getString("lifted_by"),
         because == null ? null : vault.openText(caseNumber, BECAUSE, because));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-    return value == null ? null : value.toInstant();
   }
 }

@@ -1,12 +1,13 @@
 package eu.pactway.api;
 
+import static eu.pactway.database.Timestamps.timestamp;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +60,7 @@ class Idempotency {
                 """
                 insert into pactway.idempotency_key (caller, key, request_hash, resource, created_at) values (?, ?, ?, '', ?)
                 on conflict do nothing""")
-            .params(caller, key, hash, clock.instant().atOffset(ZoneOffset.UTC))
+            .params(caller, key, hash, timestamp(clock.instant()))
             .update()
         > 0;
   }

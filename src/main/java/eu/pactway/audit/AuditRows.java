@@ -1,10 +1,11 @@
 package eu.pactway.audit;
 
+import static eu.pactway.database.Timestamps.instant;
+import static eu.pactway.database.Timestamps.timestamp;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,7 +43,7 @@ class AuditRows {
               (chain, position, at, who, roles, what, outcome, detail, purpose, origin, previous, hash)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(
-            entry.chain(), entry.position(), entry.at().atOffset(ZoneOffset.UTC), entry.who(), entry.roles(), entry.what(), entry.outcome(),
+            entry.chain(), entry.position(), timestamp(entry.at()), entry.who(), entry.roles(), entry.what(), entry.outcome(),
             entry.detail(), entry.purpose(), entry.origin(), entry.previous(), entry.hash())
         .update();
   }
@@ -58,7 +59,7 @@ class AuditRows {
   }
 
   private static AuditEntry entry(ResultSet row, int n) throws SQLException {
-    Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
+    Instant at = instant(row, "at");
     return new AuditEntry(
         row.getString("chain"), row.getLong("position"), at, row.getString("who"), row.getString("roles"), row.getString("what"),
         row.getString("outcome"), row.getString("detail"), row.getString("purpose"), row.getString("origin"), row.getString("previous"),

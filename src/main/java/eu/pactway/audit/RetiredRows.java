@@ -1,10 +1,11 @@
 package eu.pactway.audit;
 
+import static eu.pactway.database.Timestamps.instant;
+import static eu.pactway.database.Timestamps.timestamp;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +24,7 @@ class RetiredRows {
   /** Empty where the chain has no lines. */
   Optional<RetiredLog> retire(String chain, String ground, Instant at) {
     return jdbc.sql("select * from pactway.audit_retire(?, ?, ?)")
-        .params(chain, ground, at.atOffset(ZoneOffset.UTC))
+        .params(chain, ground, timestamp(at))
         .query((row, n) -> new RetiredLog(chain, row.getLong("last_position"), row.getString("last_hash"), row.getLong("retired"), at, ground))
         .optional();
   }
@@ -40,6 +41,6 @@ class RetiredRows {
   private static RetiredLog retired(ResultSet row, int n) throws SQLException {
     return new RetiredLog(
         row.getString("chain"), row.getLong("position"), row.getString("hash"), row.getLong("lines"),
-        row.getObject("retired_at", OffsetDateTime.class).toInstant(), row.getString("ground"));
+        instant(row, "retired_at"), row.getString("ground"));
   }
 }

@@ -1,7 +1,9 @@
 package eu.pactway.audit;
 
+import static eu.pactway.database.Timestamps.instant;
+import static eu.pactway.database.Timestamps.timestamp;
+
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,7 +73,7 @@ class SealRows {
             (row, n) ->
                 new Audit.Proof(
                     new AuditSeal(
-                        row.getLong("number"), row.getObject("at", OffsetDateTime.class).toInstant(), row.getInt("chains"), row.getString("previous"),
+                        row.getLong("number"), instant(row, "at"), row.getInt("chains"), row.getString("previous"),
                         row.getString("hash")),
                     row.getLong("position"),
                     row.getString("head")))
@@ -102,7 +104,7 @@ class SealRows {
 
   void add(AuditSeal seal, List<SealedHead> heads) {
     jdbc.sql("insert into pactway.audit_seal (number, at, chains, previous, hash) values (?, ?, ?, ?, ?)")
-        .params(seal.number(), seal.at().atOffset(ZoneOffset.UTC), seal.chains(), seal.previous(), seal.hash())
+        .params(seal.number(), timestamp(seal.at()), seal.chains(), seal.previous(), seal.hash())
         .update();
     jdbc.sql(
             """

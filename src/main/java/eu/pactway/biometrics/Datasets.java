@@ -1,5 +1,8 @@
 package eu.pactway.biometrics;
 
+import static eu.pactway.database.Timestamps.instant;
+import static eu.pactway.database.Timestamps.timestamp;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,8 +13,6 @@ import eu.pactway.privacy.CaseVault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -103,7 +104,7 @@ class Datasets {
   /** Those of the case are restricted from now on, or no more (Art 43(1)). */
   void restrict(String caseNumber, Instant since) {
     jdbc.sql("update pactway.biometric_dataset set restricted_at = ? where case_number = ? and erased_at is null")
-        .params(since == null ? null : timestamp(since), caseNumber)
+        .params(timestamp(since), caseNumber)
         .update();
   }
 
@@ -214,12 +215,4 @@ class Datasets {
     }
   }
 
-  private static OffsetDateTime timestamp(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-    return value == null ? null : value.toInstant();
-  }
 }

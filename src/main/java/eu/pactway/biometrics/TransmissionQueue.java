@@ -1,11 +1,12 @@
 package eu.pactway.biometrics;
 
+import static eu.pactway.database.Timestamps.instant;
+import static eu.pactway.database.Timestamps.timestamp;
+
 import eu.pactway.partner.BiometricsPort.Category;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -142,12 +143,8 @@ class TransmissionQueue {
         Category.valueOf(row.getString("category")),
         Transmission.valueOf(row.getString("kind")),
         row.getString("event_type"),
-        row.getObject("event_at", OffsetDateTime.class).toInstant(),
+        instant(row, "event_at"),
         row.getString("member_state"),
         row.getString("detail"));
-  }
-
-  private static OffsetDateTime timestamp(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,6 +1,7 @@
 package eu.pactway.casefile;
 
-import static eu.pactway.casefile.Columns.timestamp;
+import static eu.pactway.database.Timestamps.instant;
+import static eu.pactway.database.Timestamps.timestamp;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -189,8 +190,8 @@ class CaseRows {
         row.getString("external_reference"),
         Collections.unmodifiableMap(columns.map(row, "facts")),
         persons.view(row, n),
-        Columns.instant(row, "opened_at"),
-        Columns.instant(row, "changed_at"),
+        instant(row, "opened_at"),
+        instant(row, "changed_at"),
         row.getLong("version"));
   }
 }

@@ -1,8 +1,9 @@
 package eu.pactway.casefile;
 
+import static eu.pactway.database.Timestamps.instant;
+import static eu.pactway.database.Timestamps.timestamp;
+
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -65,7 +66,7 @@ public class CaseSamples {
                 row.getString("outcome"),
                 row.getBoolean("minor"),
                 row.getBoolean("detained"),
-                row.getObject("opened_at", OffsetDateTime.class).toInstant()))
+                instant(row, "opened_at")))
             .list();
     return new Sample(cases, drawn);
   }
@@ -80,9 +81,5 @@ public class CaseSamples {
         .param("detained", frame.detained())
         .param("from", timestamp(frame.openedFrom()))
         .param("before", timestamp(frame.openedBefore()));
-  }
-
-  private static OffsetDateTime timestamp(Instant instant) {
-    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 }

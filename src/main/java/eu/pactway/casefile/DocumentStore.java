@@ -1,6 +1,7 @@
 package eu.pactway.casefile;
 
-import static eu.pactway.casefile.Columns.timestamp;
+import static eu.pactway.database.Timestamps.instant;
+import static eu.pactway.database.Timestamps.timestamp;
 
 import eu.pactway.privacy.CaseVault;
 import eu.pactway.privacy.Sha256;
@@ -86,7 +87,7 @@ class DocumentStore implements Documents {
         row.getString("media_type"),
         row.getLong("size"),
         row.getString("sha256"),
-        Columns.instant(row, "added_at"),
+        instant(row, "added_at"),
         row.getString("added_by"));
   }
 }

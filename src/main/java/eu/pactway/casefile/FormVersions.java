@@ -1,6 +1,6 @@
 package eu.pactway.casefile;
 
-import static eu.pactway.casefile.Columns.timestamp;
+import static eu.pactway.database.Timestamps.timestamp;
 
 import eu.pactway.privacy.Sha256;
 import java.time.Clock;

@@ -1,6 +1,7 @@
 package eu.pactway.casefile;
 
-import static eu.pactway.casefile.Columns.timestamp;
+import static eu.pactway.database.Timestamps.instant;
+import static eu.pactway.database.Timestamps.timestamp;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -137,8 +138,8 @@ class InboxRows {
         columns.sealedMap(row, row.getString("case_number"), DATA),
         InboxState.valueOf(row.getString("state")),
         row.getInt("attempts"),
-        Columns.instant(row, "received_at"),
-        Columns.instant(row, "handed_over_at"),
+        instant(row, "received_at"),
+        instant(row, "handed_over_at"),
         row.getString("problem"));
   }
 }

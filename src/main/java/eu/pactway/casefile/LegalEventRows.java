@@ -1,6 +1,7 @@
 package eu.pactway.casefile;
 
-import static eu.pactway.casefile.Columns.timestamp;
+import static eu.pactway.database.Timestamps.instant;
+import static eu.pactway.database.Timestamps.timestamp;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -104,9 +105,9 @@ class LegalEventRows {
     return new LegalEvent(
         row.getString("case_number"),
         row.getString("type"),
-        Columns.instant(row, "at"),
+        instant(row, "at"),
         row.getBoolean("date_only"),
-        Columns.instant(row, "recorded_at"),
+        instant(row, "recorded_at"),
         row.getString("source"),
         row.getString("recorded_by"));
   }

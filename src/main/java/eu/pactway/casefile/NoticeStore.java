@@ -1,6 +1,7 @@
 package eu.pactway.casefile;
 
-import static eu.pactway.casefile.Columns.timestamp;
+import static eu.pactway.database.Timestamps.instant;
+import static eu.pactway.database.Timestamps.timestamp;
 
 import java.time.Clock;
 import java.util.List;
@@ -46,7 +47,7 @@ class NoticeStore implements Notices {
                     row.getString("recipient"),
                     row.getString("kind"),
                     columns.text(row, caseNumber, TEXT),
-                    Columns.instant(row, "at")))
+                    instant(row, "at")))
         .list();
   }
 }

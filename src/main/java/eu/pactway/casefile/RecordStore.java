@@ -1,6 +1,7 @@
 package eu.pactway.casefile;
 
-import static eu.pactway.casefile.Columns.timestamp;
+import static eu.pactway.database.Timestamps.instant;
+import static eu.pactway.database.Timestamps.timestamp;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -90,6 +91,6 @@ class RecordStore implements Records {
         row.getString("element_id"),
         columns.sealedMap(row, row.getString("case_number"), ANSWERS),
         row.getString("submitted_by"),
-        Columns.instant(row, "submitted_at"));
+        instant(row, "submitted_at"));
   }
 }

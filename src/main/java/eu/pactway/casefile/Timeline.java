@@ -1,6 +1,7 @@
 package eu.pactway.casefile;
 
-import static eu.pactway.casefile.Columns.timestamp;
+import static eu.pactway.database.Timestamps.instant;
+import static eu.pactway.database.Timestamps.timestamp;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -50,7 +51,7 @@ class Timeline {
         .param(caseNumber)
         .query(
             (row, n) -> {
-              Instant at = Columns.instant(row, "at");
+              Instant at = instant(row, "at");
               return new TimelineEntry(
                   at, at, row.getString("type"), row.getString("article"), row.getString("actor"), columns.text(row, caseNumber, TEXT));
             })

@@ -1,10 +1,11 @@
 package eu.pactway.change;
 
+import static eu.pactway.database.Timestamps.instant;
+import static eu.pactway.database.Timestamps.timestamp;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,7 +44,7 @@ class ChangeRows {
                 proposal.instrument(),
                 proposal.reason(),
                 by,
-                at.atOffset(ZoneOffset.UTC))
+                timestamp(at))
             .query(Long.class)
             .single();
     return new Change(id, number, proposal.caseNumber(), proposal.decision(), proposal.instrument(), proposal.reason(), by, at);
@@ -90,6 +91,6 @@ class ChangeRows {
         row.getString("instrument"),
         row.getString("reason"),
         row.getString("decided_by"),
-        row.getObject("decided_at", OffsetDateTime.class).toInstant());
+        instant(row, "decided_at"));
   }
 }

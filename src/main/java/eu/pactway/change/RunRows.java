@@ -1,8 +1,9 @@
 package eu.pactway.change;
 
+import static eu.pactway.database.Timestamps.timestamp;
+
 import eu.pactway.clock.ClockMove;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +39,7 @@ class RunRows {
   }
 
   void planned(long change, Instant at) {
-    jdbc.sql("update pactway.change_run set planned_at = ? where change = ?").params(at.atOffset(ZoneOffset.UTC), change).update();
+    jdbc.sql("update pactway.change_run set planned_at = ? where change = ?").params(timestamp(at), change).update();
   }
 
   void plan(long change, Collection<String> cases) {

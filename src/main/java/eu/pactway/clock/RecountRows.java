@@ -1,7 +1,8 @@
 package eu.pactway.clock;
 
+import static eu.pactway.database.Timestamps.timestamp;
+
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -85,6 +86,6 @@ class RecountRows {
   }
 
   private JdbcClient.StatementSpec behind(String sql, long number, Instant reach) {
-    return jdbc.sql(sql).param("number", number).param("reach", reach == null ? null : reach.atOffset(ZoneOffset.UTC));
+    return jdbc.sql(sql).param("number", number).param("reach", timestamp(reach));
   }
 }

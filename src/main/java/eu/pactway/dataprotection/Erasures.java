@@ -1,12 +1,13 @@
 package eu.pactway.dataprotection;
 
+import static eu.pactway.database.Timestamps.instant;
+import static eu.pactway.database.Timestamps.timestamp;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +34,8 @@ public class Erasures {
           .params(
               erasure.caseNumber(),
               erasure.ground(),
-              erasure.closedAt().atOffset(ZoneOffset.UTC),
-              erasure.erasedAt().atOffset(ZoneOffset.UTC),
+              timestamp(erasure.closedAt()),
+              timestamp(erasure.erasedAt()),
               json.writeValueAsString(erasure.rows()),
               erasure.processes())
           .update();
@@ -61,8 +62,8 @@ public class Erasures {
       return new Erasure(
           row.getString("case_number"),
           row.getString("ground"),
-          row.getObject("closed_at", OffsetDateTime.class).toInstant(),
-          row.getObject("erased_at", OffsetDateTime.class).toInstant(),
+          instant(row, "closed_at"),
+          instant(row, "erased_at"),
           json.readValue(row.getString("rows"), COUNTS),
           row.getInt("processes"));
     } catch (JsonProcessingException unreadable) {

@@ -1,7 +1,8 @@
 package eu.pactway.journey;
 
+import static eu.pactway.database.Timestamps.timestamp;
+
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -44,7 +45,7 @@ class OfficerRows {
             """
             insert into pactway.case_officer (case_number, role, officer, assigned_at) values (?, ?, ?, ?)
             on conflict (case_number, role) do update set officer = excluded.officer, assigned_at = excluded.assigned_at""")
-        .params(caseNumber, role, officer, clock.instant().atOffset(ZoneOffset.UTC))
+        .params(caseNumber, role, officer, timestamp(clock.instant()))
         .update();
   }
 

@@ -1,5 +1,8 @@
 package eu.pactway.operations;
 
+import static eu.pactway.database.Timestamps.instant;
+import static eu.pactway.database.Timestamps.timestamp;
+
 import eu.pactway.engine.EngineTimers;
 import eu.pactway.engine.EventSubProcesses;
 import eu.pactway.operations.FindingKind.Mending;
@@ -7,8 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,15 +84,13 @@ public class Findings {
   private JdbcClient.StatementSpec ask(String question) {
     Instant now = clock.instant();
     return jdbc.sql(question)
-        .param("eventsSince", now.minus(settings.eventsWait()).atOffset(ZoneOffset.UTC))
+        .param("eventsSince", timestamp(now.minus(settings.eventsWait())))
         .param("beside", beside.starts().toArray(String[]::new))
-        .param("messagesSince", now.minus(settings.messagesWait()).atOffset(ZoneOffset.UTC));
+        .param("messagesSince", timestamp(now.minus(settings.messagesWait())));
   }
 
   private static Finding finding(FindingKind kind, ResultSet row) throws SQLException {
-    OffsetDateTime since = row.getObject("since", OffsetDateTime.class);
     return new Finding(
-        kind, row.getString("case_number"), row.getString("subject"), since == null ? null : since.toInstant(), row.getString("timer_type"),
-        row.getString("timer_key"));
+        kind, row.getString("case_number"), row.getString("subject"), instant(row, "since"), row.getString("timer_type"), row.getString("timer_key"));
   }
 }

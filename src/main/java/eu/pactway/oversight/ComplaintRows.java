@@ -1,7 +1,7 @@
 package eu.pactway.oversight;
 
-import static eu.pactway.oversight.MonitorEntryRows.instant;
-import static eu.pactway.oversight.MonitorEntryRows.timestamp;
+import static eu.pactway.database.Timestamps.instant;
+import static eu.pactway.database.Timestamps.timestamp;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;

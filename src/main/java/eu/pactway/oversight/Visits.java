@@ -1,5 +1,8 @@
 package eu.pactway.oversight;
 
+import static eu.pactway.database.Timestamps.instant;
+import static eu.pactway.database.Timestamps.timestamp;
+
 import eu.pactway.casefile.CurrentUser;
 import eu.pactway.casefile.Whereabouts;
 import java.time.Clock;
@@ -39,8 +42,8 @@ public class Visits {
     UUID id = UUID.randomUUID();
     jdbc.sql("insert into pactway.monitor_visit (id, place, from_at, to_at, opened_by, opened_at) values (?, ?, ?, ?, ?, ?)")
         .params(
-            id, place, MonitorEntryRows.timestamp(from), MonitorEntryRows.timestamp(to), user.id(),
-            MonitorEntryRows.timestamp(clock.instant()))
+            id, place, timestamp(from), timestamp(to), user.id(),
+            timestamp(clock.instant()))
         .update();
     return id;
   }
@@ -68,9 +71,9 @@ public class Visits {
     return new Visit(
         row.getObject("id", UUID.class),
         row.getString("place"),
-        MonitorEntryRows.instant(row, "from_at"),
-        MonitorEntryRows.instant(row, "to_at"),
+        instant(row, "from_at"),
+        instant(row, "to_at"),
         row.getString("opened_by"),
-        MonitorEntryRows.instant(row, "opened_at"));
+        instant(row, "opened_at"));
   }
 }

@@ -1,10 +1,11 @@
 package eu.pactway.partner;
 
+import static eu.pactway.database.Timestamps.timestamp;
+
 import eu.pactway.privacy.CaseVault;
 import eu.pactway.privacy.Sha256;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,7 +92,7 @@ class OutboundCalls implements StoredAnswers {
             """
             update pactway.outbound_call set answer = null, answer_erased_at = :now
              where partner = :partner and case_number = :case and answer is not null""")
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("now", timestamp(clock.instant()))
         .param("partner", partner.id())
         .param("case", caseNumber)
         .update();
@@ -133,7 +134,7 @@ class OutboundCalls implements StoredAnswers {
       String answer,
       String refusal,
       String asksFor) {
-    OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+    OffsetDateTime now = timestamp(clock.instant());
     apart.executeWithoutResult(
         transaction ->
             jdbc.sql(

@@ -1,10 +1,11 @@
 package eu.pactway.partner;
 
+import static eu.pactway.database.Timestamps.timestamp;
+
 import eu.pactway.privacy.CaseVault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,7 +44,7 @@ class OutboxMessages {
             .param("purpose", call.purpose())
             .param("answerEvent", call.answerEvent())
             .param("payload", vault.sealText(call.caseNumber(), PAYLOAD, message.payload()))
-            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("at", timestamp(at))
             .update()
         == 1;
   }
@@ -72,7 +73,7 @@ class OutboxMessages {
   void delivered(UUID id, Instant at) {
     jdbc.sql("update pactway.outbox_message set delivered_at = :at, payload = null where id = :id")
         .param("id", id)
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", timestamp(at))
         .update();
   }
 

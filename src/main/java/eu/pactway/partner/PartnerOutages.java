@@ -1,5 +1,8 @@
 package eu.pactway.partner;
 
+import static eu.pactway.database.Timestamps.instant;
+import static eu.pactway.database.Timestamps.timestamp;
+
 import eu.pactway.engine.EngineTimers;
 import eu.pactway.engine.OutageWatch;
 import eu.pactway.engine.RetryCycles;
@@ -7,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,9 +85,9 @@ class PartnerOutages implements OutageWatch {
             (row, number) ->
                 new Outage(
                     row.getString("partner"),
-                    row.getObject("since", OffsetDateTime.class).toInstant(),
-                    row.getObject("last_failure_at", OffsetDateTime.class).toInstant(),
-                    Optional.ofNullable(row.getObject("answered_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant).orElse(null)))
+                    instant(row, "since"),
+                    instant(row, "last_failure_at"),
+                    instant(row, "answered_at")))
         .list();
   }
 
@@ -94,6 +96,6 @@ class PartnerOutages implements OutageWatch {
   }
 
   private OffsetDateTime now() {
-    return clock.instant().atOffset(ZoneOffset.UTC);
+    return timestamp(clock.instant());
   }
 }

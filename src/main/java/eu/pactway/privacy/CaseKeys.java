@@ -1,12 +1,13 @@
 package eu.pactway.privacy;
 
+import static eu.pactway.database.Timestamps.timestamp;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,7 +78,7 @@ class CaseKeys {
             insert into pactway.case_key (case_number, destroyed_at) values (:case, :now)
             on conflict (case_number) do update set wrapped = null, destroyed_at = coalesce(case_key.destroyed_at, excluded.destroyed_at)""")
         .param("case", caseNumber)
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("now", timestamp(clock.instant()))
         .update();
     unwrapped.invalidate(caseNumber);
     afterCommit(() -> unwrapped.invalidate(caseNumber));

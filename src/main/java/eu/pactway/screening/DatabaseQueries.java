@@ -1,5 +1,8 @@
 package eu.pactway.screening;
 
+import static eu.pactway.database.Timestamps.instant;
+import static eu.pactway.database.Timestamps.timestamp;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,8 +11,6 @@ import eu.pactway.partner.SecurityPort.Match;
 import eu.pactway.privacy.CaseVault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +47,7 @@ class DatabaseQueries {
             UUID.randomUUID(),
             caseNumber,
             query.database().name(),
-            query.askedAt().atOffset(ZoneOffset.UTC),
+            timestamp(query.askedAt()),
             query.purpose(),
             query.result().name(),
             query.reference(),
@@ -69,7 +70,7 @@ class DatabaseQueries {
     try {
       return new DatabaseQuery(
           Database.valueOf(row.getString("database_name")),
-          row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+          instant(row, "asked_at"),
           row.getString("purpose"),
           DatabaseQuery.Result.valueOf(row.getString("result")),
           row.getString("reference"),

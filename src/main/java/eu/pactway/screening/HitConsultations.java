@@ -1,11 +1,12 @@
 package eu.pactway.screening;
 
+import static eu.pactway.database.Timestamps.instant;
+import static eu.pactway.database.Timestamps.timestamp;
+
 import eu.pactway.privacy.CaseVault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,10 +45,10 @@ class HitConsultations {
             one.matchReference(),
             one.database(),
             one.unit(),
-            one.askedAt().atOffset(ZoneOffset.UTC),
+            timestamp(one.askedAt()),
             one.reference(),
             vault.sealText(caseNumber, OPINION, one.opinion()),
-            answeredAt == null ? null : answeredAt.atOffset(ZoneOffset.UTC))
+            timestamp(answeredAt))
         .update();
   }
 
@@ -67,7 +68,7 @@ class HitConsultations {
         row.getString("match_reference"),
         row.getString("database_name"),
         row.getString("unit"),
-        row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+        instant(row, "asked_at"),
         row.getString("reference"),
         vault.openText(caseNumber, OPINION, row.getBytes("opinion")));
   }

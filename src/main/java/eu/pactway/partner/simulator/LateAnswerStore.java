@@ -1,12 +1,14 @@
 package eu.pactway.partner.simulator;
 
+import static eu.pactway.database.Timestamps.instant;
+import static eu.pactway.database.Timestamps.timestamp;
+
 import eu.pactway.partner.Partner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,7 +56,7 @@ class LateAnswerStore {
             insert into pactway.simulated_answer (id, due, case_number, partner, idempotency_key, reference, event_type, data, times)
             values (:id, :due, :case, :partner, :key, :reference, :type, :data, :times)""")
         .param("id", answer.id())
-        .param("due", answer.due().atOffset(ZoneOffset.UTC))
+        .param("due", timestamp(answer.due()))
         .param("case", answer.caseNumber())
         .param("partner", answer.partner().id())
         .param("key", answer.key())
@@ -74,7 +76,7 @@ class LateAnswerStore {
 
   List<LateAnswer> due(Instant now) {
     return jdbc.sql("select * from pactway.simulated_answer where due <= :now order by due, id")
-        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("now", timestamp(now))
         .query((row, number) -> read(row))
         .list();
   }
@@ -124,14 +126,14 @@ class LateAnswerStore {
   void retry(UUID id, Instant due) {
     jdbc.sql("update pactway.simulated_answer set due = :due, attempts = attempts + 1 where id = :id")
         .param("id", id)
-        .param("due", due.atOffset(ZoneOffset.UTC))
+        .param("due", timestamp(due))
         .update();
   }
 
   private static LateAnswer read(ResultSet row) throws SQLException {
     return new LateAnswer(
         row.getObject("id", UUID.class),
-        row.getObject("due", OffsetDateTime.class).toInstant(),
+        instant(row, "due"),
         row.getString("case_number"),
         Partner.of(row.getString("partner")),
         row.getString("idempotency_key"),
