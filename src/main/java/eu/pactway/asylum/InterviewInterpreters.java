@@ -11,6 +11,7 @@ import eu.pactway.partner.InterpreterBookings;
 import eu.pactway.partner.InterpreterPort.Booking;
 import eu.pactway.partner.InterpreterPort.Mode;
 import eu.pactway.partner.InterpreterPort.Occasion;
+import eu.pactway.partner.InterpreterReminder;
 import java.time.Instant;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
@@ -61,7 +62,7 @@ class InterviewInterpreters {
       booked(call.caseNumber());
     } else {
       caseFile.note(call.caseNumber(), "interview-interpreter-asked", ARTICLE, "interpreters", "The interpreters' service answers later; until then there is no interview");
-      reminder.begin(call.caseNumber());
+      reminder.begin(call.caseNumber(), Occasion.PERSONAL_INTERVIEW);
     }
     return booked;
   }
@@ -79,13 +80,13 @@ class InterviewInterpreters {
 
   private void booked(String caseNumber) {
     caseFile.note(caseNumber, BOOKED, ARTICLE, "interpreters", "An interpreter is booked for the personal interview");
-    reminder.done(caseNumber);
+    reminder.done(caseNumber, Occasion.PERSONAL_INTERVIEW);
   }
 
   /** Nobody is there: those who handle the case are told, and told again until somebody is. */
   void missing(String caseNumber) {
     caseFile.note(caseNumber, "interview-interpreter-missing", ARTICLE, "interpreters", "No interpreter for the personal interview at that time");
-    reminder.begin(caseNumber);
+    reminder.begin(caseNumber, Occasion.PERSONAL_INTERVIEW);
   }
 
   @EventListener
@@ -93,7 +94,7 @@ class InterviewInterpreters {
     if (!form.formId().equals(BY_HAND)) {
       return;
     }
-    reminder.done(form.caseNumber());
+    reminder.done(form.caseNumber(), Occasion.PERSONAL_INTERVIEW);
     interpreters.close(form.caseNumber(), Occasion.PERSONAL_INTERVIEW);
     if ("found".equals(form.answers().get("interpreterSearch"))) {
       caseFile.note(form.caseNumber(), BOOKED, ARTICLE, "caseworker", "An interpreter was found by hand for the personal interview");

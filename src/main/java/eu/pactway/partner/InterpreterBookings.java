@@ -29,31 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class InterpreterBookings implements Awaits {
 
-  /** What is booked later than asked: the event that says so, the message of the model, and in words what the case waits for. */
-  private enum Later {
-    PERSONAL_INTERVIEW("interview-interpreter-answered", "pactway.asylum.interpreter-answered", "interpreter for the personal interview"),
-    COUNSELLING("counselling-interpreter-answered", "pactway.safeguards.interpreter-answered", "interpreter for the counselling");
-
-    private final String event;
-    private final String message;
-    private final String what;
-
-    Later(String event, String message, String what) {
-      this.event = event;
-      this.message = message;
-      this.what = what;
-    }
-
-    private static Later of(Occasion occasion) {
-      return valueOf(occasion.name());
-    }
-
-    /** Particular of the applicant that holds the booking. */
-    private String particular() {
-      return "interpreter-" + name().toLowerCase().replace('_', '-');
-    }
-  }
-
   private static final String REFERENCE = "reference";
   private static final String ASKED_AT = "askedAt";
 
@@ -70,71 +45,77 @@ public class InterpreterBookings implements Awaits {
   }
 
   /**
-   * Books an interpreter for a personal interview or for counselling.
+   * Books an interpreter for a personal interview, for the lodging or for counselling.
    *
    * @return whether somebody is booked; false where the service answers later
    * @throws PartnerRefusal where there is nobody
    */
   public boolean book(Call call, Booking booking) {
-    Later later = Later.of(booking.occasion());
-    BookingAnswer answer = interpreters.book(call.answeredBy(later.event), booking);
-    keep(call.caseNumber(), later, answer.pending() ? answer.reference() : null);
+    SearchedInterpreter searched = SearchedInterpreter.of(booking.occasion());
+    BookingAnswer answer = interpreters.book(call.answeredBy(searched.event()), booking);
+    keep(call.caseNumber(), searched, answer.pending() ? answer.reference() : null);
     return !answer.pending();
   }
 
   /** Whether the service has said yes to the booking that is awaited; a no, or an answer to an earlier booking, is none. */
   public boolean isPromised(String caseNumber, Occasion occasion) {
-    Later later = Later.of(occasion);
-    Object asked = awaited(caseNumber, later).map(booking -> booking.get(REFERENCE)).orElse(null);
+    SearchedInterpreter searched = SearchedInterpreter.of(occasion);
+    Object asked = awaited(caseNumber, searched).map(booking -> booking.get(REFERENCE)).orElse(null);
     Optional<InboxMessageView> answer =
-        answers(caseNumber, later).filter(message -> asked != null && asked.equals(message.data().get(REFERENCE))).reduce((one, other) -> other);
-    answer.ifPresent(taken -> keep(caseNumber, later, null));
+        answers(caseNumber, searched).filter(message -> asked != null && asked.equals(message.data().get(REFERENCE))).reduce((one, other) -> other);
+    answer.ifPresent(taken -> keep(caseNumber, searched, null));
     return answer.filter(taken -> taken.data().get("refused") == null).isPresent();
   }
 
   /** Somebody was found in another way, or is looked for anew: the service is not waited for any more. */
   public void close(String caseNumber, Occasion occasion) {
-    keep(caseNumber, Later.of(occasion), null);
+    keep(caseNumber, SearchedInterpreter.of(occasion), null);
   }
 
+  /** Where no step of the case takes the answer any more, such as after a withdrawal, it is not awaited. */
   @Override
   public List<Awaited> of(String caseNumber) {
-    return Arrays.stream(Later.values())
-        .flatMap(later -> awaited(caseNumber, later).stream()
-            .map(booking -> new Awaited(Partner.INTERPRETERS.id(), later.what, Instant.parse(booking.get(ASKED_AT).toString()), null, null)))
+    return Arrays.stream(SearchedInterpreter.values())
+        .flatMap(searched -> awaited(caseNumber, searched).stream().filter(booking -> isSearched(caseNumber, searched))
+            .map(booking -> new Awaited(Partner.INTERPRETERS.id(), searched.what(), Instant.parse(booking.get(ASKED_AT).toString()), null, null)))
         .toList();
   }
 
-  /** An answer that nobody needs any more waits for no step. One that is awaited is left to the step, also where that has yet to come. */
+  /** An answer that nobody needs any more waits for no step: somebody was found meanwhile, or the case has gone on without. */
   @EventListener
   void on(LegalEventRecorded recorded) {
     String caseNumber = recorded.event().caseNumber();
-    Arrays.stream(Later.values())
-        .filter(later -> later.event.equals(recorded.event().type()) && isClosed(caseNumber, later))
-        .flatMap(later -> answers(caseNumber, later))
+    Arrays.stream(SearchedInterpreter.values())
+        .filter(searched -> searched.event().equals(recorded.event().type()) && isOver(caseNumber, searched))
+        .flatMap(searched -> answers(caseNumber, searched))
         .filter(message -> message.state() == InboxState.WAITING)
         .forEach(message -> inbox.settle(message.id()));
   }
 
-  private Stream<InboxMessageView> answers(String caseNumber, Later later) {
-    return inbox.of(caseNumber).stream().filter(message -> message.type().equals(later.event));
+  /** Whether a step of the case waits for the answer now. */
+  boolean isSearched(String caseNumber, SearchedInterpreter searched) {
+    return inbox.fits(caseNumber, searched.message());
   }
 
-  private boolean isClosed(String caseNumber, Later later) {
-    boolean booked = persons.applicant(caseNumber).details().get(later.particular()) instanceof Map<?, ?> booking && booking.get(REFERENCE) == null;
-    return booked && !inbox.fits(caseNumber, later.message);
+  private Stream<InboxMessageView> answers(String caseNumber, SearchedInterpreter searched) {
+    return inbox.of(caseNumber).stream().filter(message -> message.type().equals(searched.event()));
   }
 
-  private Optional<Map<?, ?>> awaited(String caseNumber, Later later) {
-    return persons.applicant(caseNumber).details().get(later.particular()) instanceof Map<?, ?> booking && booking.get(REFERENCE) != null
+  /** Something was booked, and no step waits. A booking and the step that waits for its answer come in one transaction. */
+  private boolean isOver(String caseNumber, SearchedInterpreter searched) {
+    return persons.applicant(caseNumber).details().containsKey(searched.particular()) && !isSearched(caseNumber, searched);
+  }
+
+  private Optional<Map<?, ?>> awaited(String caseNumber, SearchedInterpreter searched) {
+    return persons.applicant(caseNumber).details().get(searched.particular()) instanceof Map<?, ?> booking && booking.get(REFERENCE) != null
         ? Optional.of(booking)
         : Optional.empty();
   }
 
-  private void keep(String caseNumber, Later later, String reference) {
+  private void keep(String caseNumber, SearchedInterpreter searched, String reference) {
     Map<String, Object> booking = new HashMap<>();
     booking.put(REFERENCE, reference);
     booking.put(ASKED_AT, clock.instant().toString());
-    persons.update(caseNumber, PersonUpdate.ofDetails(Map.of(later.particular(), booking)));
+    persons.update(caseNumber, PersonUpdate.ofDetails(Map.of(searched.particular(), booking)));
   }
 }

@@ -12,6 +12,8 @@ public interface InterpreterPort {
     COUNSELLING,
     /** APR Art 13(5). */
     PERSONAL_INTERVIEW,
+    /** APR Art 8(3). */
+    LODGING,
     /** APR Art 8(3), SCR Art 11(3). */
     INFORMATION,
     /** RCD Art 25(2)(c). */
@@ -29,7 +31,7 @@ public interface InterpreterPort {
    *
    * @param language ISO 639 code of the language to interpret from and into
    * @param at when; null where the service proposes
-   * @param sex F or M where the person asked for it (APR Art 13(9)); null otherwise
+   * @param sex F or M where the person asked for it (such as APR Art 13(9)); null otherwise
    */
   record Booking(Occasion occasion, String language, Instant at, String sex, Mode mode) {}
 

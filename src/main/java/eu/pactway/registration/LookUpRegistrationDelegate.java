@@ -14,10 +14,12 @@ class LookUpRegistrationDelegate implements JavaDelegate {
 
   private final CaseFile caseFile;
   private final OpenApplications applications;
+  private final LodgingAppointments appointments;
 
-  LookUpRegistrationDelegate(CaseFile caseFile, OpenApplications applications) {
+  LookUpRegistrationDelegate(CaseFile caseFile, OpenApplications applications, LodgingAppointments appointments) {
     this.caseFile = caseFile;
     this.applications = applications;
+    this.appointments = appointments;
   }
 
   @Override
@@ -25,6 +27,9 @@ class LookUpRegistrationDelegate implements JavaDelegate {
     String caseNumber = execution.getProcessBusinessKey();
     boolean registered = caseFile.latest(caseNumber, "application-registered").isPresent();
     execution.setVariable("applicationRegistered", registered && !applications.isOpen(caseNumber));
+    // Who lodges later understands no more than before; where an appointment is given now, its form says it anew.
+    boolean needed = appointments.latest(caseNumber).filter(LodgingAppointment::interpreterNeeded).isPresent();
+    execution.setVariable("lodgingInterpreter", needed ? "needed" : "not-needed");
     if (isMadeAfterScreening(caseNumber)) {
       // Art 27(7) counts from the end of a screening during which the application was made; a later one is registered from its making.
       execution.setVariable("screeningSite", "none");

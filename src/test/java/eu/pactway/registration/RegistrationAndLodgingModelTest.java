@@ -18,7 +18,7 @@ class RegistrationAndLodgingModelTest extends ModelTest {
   @BeforeEach
   void theApplicationIsMade() {
     record("application-made", "2026-11-23T08:30:00+01:00");
-    delegate("lookUpRegistrationDelegate").returns("applicationRegistered", false);
+    delegate("lookUpRegistrationDelegate").returns(Map.of("applicationRegistered", false, "lodgingInterpreter", "not-needed"));
     delegate("recordLodgingDelegate").returns("applicationLodged", true);
     delegate("recordMissedLodgingDelegate").returns("applicationLodged", false);
     called("eurodac-registration").returns("eurodacHit", "none");
@@ -30,7 +30,7 @@ class RegistrationAndLodgingModelTest extends ModelTest {
     inform();
     register("userTask_registerApplication");
     assertThat(clock(FROM_MAKING)).isEqualTo("met");
-    completeTask("userTask_appointLodging", Map.of());
+    appoint("not-needed");
     lodge("userTask_lodgeApplication");
     assertThat(clock(LODGING)).isEqualTo("met");
     assertEnded("endEvent_lodged");
@@ -66,7 +66,7 @@ class RegistrationAndLodgingModelTest extends ModelTest {
     correlate("pactway.minors.minor-assisted");
     inform();
     register("userTask_registerApplication");
-    completeTask("userTask_appointLodging", Map.of());
+    appoint("not-needed");
     assertOpen("message_minorAssistedForLodging");
     correlate("pactway.minors.minor-assisted");
     assertOpen("userTask_lodgeApplication");
@@ -90,18 +90,71 @@ class RegistrationAndLodgingModelTest extends ModelTest {
 
   @Test
   void withGoodCauseARegisteredApplicationIsLodgedLate() {
-    delegate("lookUpRegistrationDelegate").returns("applicationRegistered", true);
+    delegate("lookUpRegistrationDelegate").returns(Map.of("applicationRegistered", true, "lodgingInterpreter", "not-needed"));
     arrive("none", false);
     lodge("userTask_lodgeLate");
     assertEnded("endEvent_lodged");
   }
 
+  @Test
+  void theApplicantLodgesWhileAnInterpreterIsStillLookedForAndThatEndsTheSearch() {
+    called("lodging-interpreter").waits();
+    goToLodging("needed");
+    assertOpen("userTask_lodgeApplication", "callActivity_findInterpreter");
+    assertThat(clock(LODGING)).isEqualTo("running");
+    lodge("userTask_lodgeApplication");
+    assertEnded("endEvent_lodged");
+    assertThat(isSearched()).isFalse();
+  }
+
+  @Test
+  void theSearchForAnInterpreterTakesNothingOfThePeriodAndEndsWithIt() {
+    called("lodging-interpreter").waits();
+    goToLodging("needed");
+    moveTimeTo(due(LODGING).minusMillis(1));
+    assertOpen("userTask_lodgeApplication", "callActivity_findInterpreter");
+    moveTimeTo(due(LODGING));
+    assertEnded("endEvent_notLodged");
+    assertThat(isSearched()).isFalse();
+  }
+
+  @Test
+  void whereSomebodyIsFoundTheLodgingStillWaitsForTheApplicant() {
+    goToLodging("needed");
+    assertThat(passed()).contains("endEvent_interpreterSeenTo");
+    assertOpen("userTask_lodgeApplication");
+  }
+
+  @Test
+  void whoLodgesLateHasAnInterpreterLookedForToo() {
+    called("lodging-interpreter").waits();
+    delegate("lookUpRegistrationDelegate").returns(Map.of("applicationRegistered", true, "lodgingInterpreter", "needed"));
+    arrive("none", false);
+    assertOpen("userTask_lodgeLate", "callActivity_findInterpreter");
+  }
+
+  @Test
+  void forAMinorAloneOneIsLookedForWhileSomebodyIsFoundToLodge() {
+    called("lodging-interpreter").waits();
+    arrive("none", true);
+    correlate("pactway.minors.minor-assisted");
+    inform();
+    register("userTask_registerApplication");
+    appoint("needed");
+    assertOpen("message_minorAssistedForLodging", "callActivity_findInterpreter");
+  }
+
   private void goToLodging() {
+    goToLodging("not-needed");
+    assertOpen("userTask_lodgeApplication");
+    assertThat(passed()).contains("endEvent_noInterpreterNeeded").doesNotContain("callActivity_findInterpreter");
+  }
+
+  private void goToLodging(String interpreter) {
     arrive("none", false);
     inform();
     register("userTask_registerApplication");
-    completeTask("userTask_appointLodging", Map.of());
-    assertOpen("userTask_lodgeApplication");
+    appoint(interpreter);
   }
 
   private void arrive(String screeningSite, boolean unaccompaniedMinor) {
@@ -121,6 +174,14 @@ class RegistrationAndLodgingModelTest extends ModelTest {
 
   private void register(String task) {
     completeTask(task, Map.of("registeredAt", now().toString()));
+  }
+
+  private void appoint(String interpreter) {
+    completeTask("userTask_appointLodging", Map.of("lodgingInterpreter", interpreter));
+  }
+
+  private boolean isSearched() {
+    return engine().getRuntimeService().createProcessInstanceQuery().processDefinitionKey("lodging-interpreter").count() > 0;
   }
 
   private void lodge(String task) {
