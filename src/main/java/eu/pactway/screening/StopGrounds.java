@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Refuses to end a screening for a reason that does not count for this person, by {@code stop-ground.dmn} (SCR Arts 5(3), 7 and 18(6)). */
@@ -28,9 +27,7 @@ class StopGrounds {
     this.screening = screening;
   }
 
-  /** After the wish for protection of the same form is on file. */
   @EventListener
-  @Order(1)
   void on(FormSubmitted form) {
     Object ground = form.answers().get("stopGround");
     if (!FORMS.contains(form.formId()) || ground == null || "none".equals(ground)) {
@@ -39,7 +36,7 @@ class StopGrounds {
     Map<String, Object> facts = new HashMap<>();
     facts.put("ground", ground);
     facts.put("site", caseFile.facts(form.caseNumber()).get("screeningSite"));
-    facts.put("applied", screening.isApplicationMade(form.caseNumber()));
+    facts.put("applied", Boolean.TRUE.equals(form.answers().get("applicationMade")) || screening.isApplicationMade(form.caseNumber()));
     AppliedRule rule = table.evaluate(facts).first();
     if (!Boolean.TRUE.equals(rule.outcome().get("mayStop"))) {
       String why = "is no reason that counts for this person; the person is screened (" + rule.article() + ")";
