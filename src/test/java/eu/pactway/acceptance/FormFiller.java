@@ -127,6 +127,9 @@ final class FormFiller {
       String shift = example.substring("today".length()).replaceFirst("^\\+", "");
       return now.plus(shift.isEmpty() ? Period.ZERO : Period.parse(shift));
     }
+    if (example.length() == "10:00".length()) {
+      return now.with(LocalTime.parse(example));
+    }
     return example.length() == 10 ? LocalDate.parse(example).atTime(LocalTime.NOON).atZone(ZONE) : ZonedDateTime.parse(example);
   }
 
