@@ -150,6 +150,36 @@ class BrokenSetUpTest {
   }
 
   @Test
+  void aWayIntoTheProxyThatLeadsNowhere() throws IOException {
+    change("proxy/haproxy.cfg", "  default_backend pactway\n", "  default_# Nodes are called by their names\nbackend pactway\n");
+    assertThat(ProxyChecks.ways(docker)).containsExactly("two backends are called pactway", "frontend inside leads nowhere");
+    change("proxy/haproxy.cfg", "use_backend keycloak if", "use_backend key-cloak if");
+    assertThat(ProxyChecks.ways(docker)).contains("frontend entrance leads to key-cloak, which is no backend");
+  }
+
+  @Test
+  void aProxyThatBelievesItsCallers() throws IOException {
+    change("proxy/haproxy.cfg", "http-request set-header X-Forwarded-For %[src]", "http-request set-header X-Real %[src]");
+    assertThat(ProxyChecks.callers(docker)).containsExactly("frontend entrance lets callers say who they are", "frontend inside lets callers say who they are");
+  }
+
+  @Test
+  void administratorsThatMayBeAnybody() throws IOException {
+    change(".env.example", "ADMIN_NETWORK=10.20.30.0/24", "ADMIN_NETWORK=10.0.0.0/8");
+    change("compose.yaml", "config: [{subnet: 10.87.2.0/24}]", "config: [{subnet: 10.88.2.0/24}]");
+    change("compose.yaml", "\"0.0.0.0:443:8443\"", "\"443:8443\"");
+    change("proxy/haproxy.cfg", "if of_keycloak administration containers", "if of_keycloak administration !containers");
+    assertThat(ProxyChecks.administration(compose(), docker))
+        .containsExactly(
+            "the administration of Keycloak is not shut to whoever is no administrator, or a container",
+            "ADMIN_NETWORK 10.0.0.0/8 holds containers: 10.87.0.0/16",
+            "network watch is not of the containers' own addresses 10.87.0.0/16",
+            "proxy is reached by IPv6 at 443:8443, where the host writes its own address over the caller's");
+    change("proxy/haproxy.cfg", "acl containers src 10.87.0.0/16", "acl containers src 10.87.1.0/24");
+    assertThat(ProxyChecks.administration(compose(), docker)).contains("network partners is not of the containers' own addresses 10.87.1.0/24");
+  }
+
+  @Test
   void aRealmThatDoesNotKnowWhoCalls() throws IOException {
     change("keycloak/start.sh", "export PROMETHEUS_SECRET", "export PROM_SECRET");
     change("prometheus/prometheus.yml", "client_id: prometheus", "client_id: eurodac-adapter");
@@ -195,6 +225,12 @@ class BrokenSetUpTest {
             "NodeDown names another page than its own",
             "MemoryShort has no page in docs/operations/runbooks",
             "the page OfNoAlarm is of no alarm");
+  }
+
+  @Test
+  void somebodyWhomNobodyMisses() throws IOException {
+    change("prometheus/alerts.yml", "absent(up{job=\"keycloak\"})", "vector(0)");
+    assertThat(WatchChecks.missed(docker)).containsExactly("no alarm tells that keycloak is away");
   }
 
   @Test

@@ -61,6 +61,17 @@ class ProductionSetUpTest {
   }
 
   @Test
+  void theProxyLeadsEverybodySomewhereAndSaysWhoTheyAre() {
+    assertThat(ProxyChecks.ways(docker)).isEmpty();
+    assertThat(ProxyChecks.callers(docker)).isEmpty();
+  }
+
+  @Test
+  void noAddressOfTheContainersPassesForAnAdministrator() {
+    assertThat(ProxyChecks.administration(compose, docker)).isEmpty();
+  }
+
+  @Test
   void theRealmKnowsEveryoneWhoAsksForAToken() {
     assertThat(AgreementChecks.realm(compose, docker)).isEmpty();
   }
@@ -92,6 +103,12 @@ class ProductionSetUpTest {
   }
 
   @Test
+  void whoeverIsAskedIsMissedWhenAway() {
+    assertThat(WatchChecks.missed(docker)).isEmpty();
+    assertThat(docker.yaml("prometheus/prometheus.yml").path("scrape_configs").findValuesAsText("job_name")).contains("pactway", "proxy", "keycloak");
+  }
+
+  @Test
   void everyDashboardShowsWhatThereIs() throws IOException {
     assertThat(WatchChecks.dashboards(docker, exported())).isEmpty();
   }
@@ -112,7 +129,9 @@ class ProductionSetUpTest {
   }
 
   static Set<String> exported() throws IOException {
-    return new TreeSet<>(Files.readAllLines(Path.of("src/test/resources/operations/metrics.txt")));
+    Set<String> all = WatchChecks.ofTheProxy();
+    all.addAll(Files.readAllLines(Path.of("src/test/resources/operations/metrics.txt")));
+    return all;
   }
 
   static Set<String> pages(Path folder) throws IOException {
