@@ -193,11 +193,15 @@ class BrokenSetUpTest {
     change("compose.yaml", "SPRING_PROFILES_ACTIVE: production,keycloak\n", "SPRING_PROFILES_ACTIVE: production,keycloak,demo\n");
     change("compose.yaml", "    profiles: [simulated-partners]\n", "");
     change(".env.example", "DEMO_USERS=false", "DEMO_USERS=true");
+    change("compose.yaml", "COMPOSE_PROFILES: ${COMPOSE_PROFILES}", "COMPOSE_PROFILES: simulated-partners");
+    change("keycloak/pactway-realm.json", "\"enabled\": \"${SIMULATED_PARTNERS}\"", "\"enabled\": true");
     assertThat(AgreementChecks.exposure(compose(), docker))
         .containsExactlyInAnyOrder(
             "app-1 runs with profiles [production, keycloak, demo]",
             "app-2 runs with profiles [production, keycloak, demo]",
             "simulators simulates partners and is not kept apart",
+            "the realm's client partner-simulators is there where nobody simulates partners",
+            "keycloak does not know whether partners are simulated",
             "the demo users are on unless somebody takes them off");
   }
 
@@ -225,6 +229,33 @@ class BrokenSetUpTest {
             "NodeDown names another page than its own",
             "MemoryShort has no page in docs/operations/runbooks",
             "the page OfNoAlarm is of no alarm");
+  }
+
+  @Test
+  void aPageThatTellsSomebodyToTypeWhatIsNotThere() throws IOException {
+    Path pages = Files.createDirectory(folder.resolve("pages"));
+    Files.writeString(
+        pages.resolve("Page.md"),
+        """
+        - `docker compose logs --tail 50 backups`; `docker compose exec backup ls -l /backups`, `docker compose restart app-1 app-3`
+        - the volume `dumps` of the container `dumper`, kept for `DUMPS_KEEP_DAYS=30`, by `backup/dump.sh`
+
+              docker compose run --rm --entrypoint bash -v pactway_database:/new base \\
+                /opt/backup/restore-to-a-moment.sh /var/lib/postgresql/data/20261127T020000Z /new /old
+        - `docker compose expel app-1`, and well: `docker compose exec app-2 bash /opt/pactway/healthcheck.sh`, `docker compose ps`, `BACKUP_KEEP_DAYS=3`
+        """);
+    assertThat(PageChecks.faults(compose(), docker, pages))
+        .containsExactly(
+            "Page.md: there is no service backups",
+            "Page.md: backup has no /backups",
+            "Page.md: there is no service app-3",
+            "Page.md: base has no /opt/backup/restore-to-a-moment.sh",
+            "Page.md: base has no /old",
+            "Page.md: nobody knows `docker compose expel app-1`",
+            "Page.md: there is no volume dumps",
+            "Page.md: there is no container dumper",
+            "Page.md: nothing is set by DUMPS_KEEP_DAYS",
+            "Page.md: there is no script backup/dump.sh");
   }
 
   @Test

@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The set-up in {@code docker/} holds together and agrees with the application, found out without an engine for containers. That the realm is
@@ -81,6 +85,24 @@ class ProductionSetUpTest {
     assertThat(AgreementChecks.exposure(compose, docker)).isEmpty();
   }
 
+  /** The lines of {@code start.sh} themselves, run by bash as in the container. */
+  @ParameterizedTest
+  @CsvSource(textBlock = """
+      simulated-partners,       true
+      other,                    false
+      '',                       false
+      'a,simulated-partners,b', true
+      simulated-partners-not,   false
+      """)
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void theRealmHasAnAccountOfSimulatedPartnersOnlyWhereTheyAre(String profiles, String accounted) throws Exception {
+    String lines = docker.text("keycloak/start.sh").lines().filter(line -> line.contains("SIMULATED_PARTNERS")).collect(Collectors.joining("\n"));
+    ProcessBuilder bash = new ProcessBuilder("bash", "-euc", lines + "\nprintenv SIMULATED_PARTNERS");
+    bash.environment().put("COMPOSE_PROFILES", profiles);
+    Process run = bash.start();
+    assertThat(new String(run.getInputStream().readAllBytes()).strip()).isEqualTo(accounted);
+  }
+
   @Test
   void whatRunsIsWhatIsTested() throws IOException {
     assertThat(AgreementChecks.versions(compose, docker, pom())).isEmpty();
@@ -100,6 +122,11 @@ class ProductionSetUpTest {
   @Test
   void everyAlarmHasItsPageAndAsksForWhatThereIs() throws IOException {
     assertThat(WatchChecks.alarms(docker, exported(), pages(Path.of("docs/operations/runbooks")))).isEmpty();
+  }
+
+  @Test
+  void whatThePagesTellSomebodyToTypeIsThere() {
+    assertThat(PageChecks.faults(compose, docker, Path.of("docs/operations"))).isEmpty();
   }
 
   @Test
