@@ -77,7 +77,6 @@ class SingleSignOnIT {
     Map<String, Boolean> enabled = keycloak.imported("without-simulators", Map.of("SIMULATED_PARTNERS", "false"));
     assertThat(enabled)
         .containsEntry("client partner-simulators", false)
-        .containsEntry("service-account-partner-simulators", false)
         .containsEntry("client pactway-calls", true)
         .containsEntry("client eurodac-adapter", true);
   }
