@@ -32,22 +32,6 @@ final class PackagedPactway implements AutoCloseable {
 
   static PackagedPactway start(Path dataFolder, String... settings) throws IOException, InterruptedException {
     int port = portIn(settings);
-    PackagedPactway pactway = new PackagedPactway(launch(dataFolder, port, settings), port);
-    pactway.awaitHealth();
-    return pactway;
-  }
-
-  /** A command that ends by itself, and what it ended with. */
-  static int run(Path dataFolder, String... settings) throws IOException, InterruptedException {
-    Process process = launch(dataFolder, portIn(settings), settings);
-    if (!process.waitFor(START.plus(START).toSeconds(), TimeUnit.SECONDS)) {
-      process.destroyForcibly().waitFor();
-      throw new IllegalStateException("The command did not end; see application.log in " + dataFolder);
-    }
-    return process.exitValue();
-  }
-
-  private static Process launch(Path dataFolder, int port, String... settings) throws IOException {
     var command =
         new ArrayList<>(
             List.of(
@@ -61,10 +45,14 @@ final class PackagedPactway implements AutoCloseable {
       command.add(PORT + port);
     }
     command.addAll(List.of(settings));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(dataFolder.resolve("application.log").toFile()))
-        .start();
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(dataFolder.resolve("application.log").toFile()))
+            .start();
+    PackagedPactway pactway = new PackagedPactway(process, port);
+    pactway.awaitHealth();
+    return pactway;
   }
 
   private static int portIn(String... settings) throws IOException {
