@@ -24,7 +24,8 @@ cat >> "$folder/postgresql.auto.conf" <<CONF
 restore_command = 'cp "$wal/%f" "%p"'
 recovery_target_time = '$moment'
 recovery_target_action = 'promote'
-archive_mode = 'off'
 CONF
+# That it archives stands in the command that starts it, which no file here overrules; postgres/archive.sh looks for this one.
+touch "$folder/restored-on-trial"
 touch "$folder/recovery.signal"
-echo "start a server on $folder: it goes to $moment and opens there"
+echo "start a server on $folder: it goes to $moment and opens there, on trial: it archives nothing while $folder/restored-on-trial is there"

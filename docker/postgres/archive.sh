@@ -10,6 +10,13 @@ to="$folder/${2:?its name}"
 umask 077
 mkdir -p "$folder"
 
+# PostgreSQL calls from its own folder. A server that was led back to a moment is on trial until somebody takes this file away: it keeps what it
+# writes, and gives it here afterwards. What it wrote in a trial that is given up would lead the next one astray.
+if [ -e restored-on-trial ]; then
+  echo "restored on trial: nothing is archived" >&2
+  exit 75
+fi
+
 # After a crash PostgreSQL may give the same file again; another one of the same name is a fault that somebody must see.
 if [ -e "$to" ]; then
   cmp --silent "$from" "$to"

@@ -25,6 +25,7 @@ public enum Operation {
   VERIFY_AUDIT("have the audit log verified", false, null),
   READ_AUDIT("read who did and read what in a case, export it, print a person's access log", true, null),
   EXPORT_DATA("have the data of a case exported for its person", true, null),
+  SEE_ERASURES("see which cases were erased", false, null),
   HOLD_ERASURE("keep a case from being erased, see what was erased", true, null),
   READ_LAW("read the law, compute limits, run decision tables on given facts", false, "law"),
   SIMULATE("move time and play cases, where cases are simulated", false, "simulation"),

@@ -66,6 +66,7 @@ class NeedToKnowMatrixIT {
           new Call("holds", HttpMethod.POST, "/api/v1/cases/{n}/holds", Map.of()),
           new Call("holds", HttpMethod.DELETE, "/api/v1/cases/{n}/holds/00000000-0000-0000-0000-000000000000", null),
           new Call("holds", HttpMethod.GET, "/api/v1/cases/{n}/erasure", null),
+          new Call("erasures", HttpMethod.GET, "/api/v1/erasures", null),
           new Call("export", HttpMethod.GET, "/api/v1/cases/{n}/export", null),
           new Call("export", HttpMethod.GET, "/api/v1/cases/{n}/export/copy.pdf", null),
           new Call("audit", HttpMethod.GET, "/api/v1/audit/cases/{n}", null),

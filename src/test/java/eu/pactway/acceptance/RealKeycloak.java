@@ -69,6 +69,7 @@ final class RealKeycloak implements AutoCloseable {
             "PARTNER_CALLS_SECRET", SECRET,
             "PARTNER_SIMULATORS_SECRET", SECRET,
             "PROMETHEUS_SECRET", SECRET,
+            "SIMULATED_PARTNERS", "true",
             "DEMO_USERS", "true",
             "DEMO_PASSWORD", PASSWORD));
     command.environment().putAll(realmVariables);
@@ -107,6 +108,20 @@ final class RealKeycloak implements AutoCloseable {
     read(admin, "/admin/realms/" + realm + "/users?max=500").forEach(user -> enabled.put(user.path("username").asText(), user.path("enabled").asBoolean()));
     read(admin, "/admin/realms/" + realm + "/clients").forEach(client -> enabled.put("client " + client.path("clientId").asText(), client.path("enabled").asBoolean()));
     return enabled;
+  }
+
+  /** What it has kept of the kind, {@code events} or {@code admin-events}, youngest first. */
+  JsonNode kept(String kind) {
+    String admin = token("master", Map.of("grant_type", "password", "client_id", "admin-cli", "username", "admin", "password", PASSWORD));
+    return read(admin, "/admin/realms/pactway/" + kind);
+  }
+
+  /** Gives a role as an administrator of the realm does. */
+  void giveRole(String user, String group) {
+    String admin = token("master", Map.of("grant_type", "password", "client_id", "admin-cli", "username", "admin", "password", PASSWORD));
+    String person = read(admin, "/admin/realms/pactway/users?exact=true&username=" + user).path(0).path("id").asText();
+    String role = read(admin, "/admin/realms/pactway/groups?exact=true&search=" + group).path(0).path("id").asText();
+    http.put().uri("/admin/realms/pactway/users/{person}/groups/{role}", person, role).headers(headers -> headers.setBearerAuth(admin)).retrieve().toBodilessEntity();
   }
 
   private JsonNode read(String admin, String path) {

@@ -51,13 +51,18 @@ final class RealPostgres implements AutoCloseable {
   static RealPostgres archiving(Path archive) throws IOException, InterruptedException {
     RealPostgres server = new RealPostgres(folder(), PackagedPactway.freePort());
     server.tool("initdb", "--pgdata=" + server.data(), "--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8");
-    Path script = Files.copy(Path.of("docker", "postgres", "archive.sh"), server.folder.resolve("archive.sh"));
-    owned(script);
-    server.begin(" -c archive_mode=on -c archive_command='WAL_FOLDER=" + archive + " bash " + script + " %p %f'");
+    server.beginArchiving(archive);
     return server;
   }
 
-  /** A server on a folder that was prepared; it is started by {@link #begin}. */
+  /** Starts it as {@code docker/compose.yaml} does: that it archives stands in the command, which nothing in its folder overrules. */
+  void beginArchiving(Path archive) throws IOException, InterruptedException {
+    Path script = Files.copy(Path.of("docker", "postgres", "archive.sh"), folder.resolve("archive.sh"));
+    owned(script);
+    begin(" -c archive_mode=on -c archive_command='WAL_FOLDER=" + archive + " bash " + script + " %p %f'");
+  }
+
+  /** A server on a folder that was prepared; it is started by {@link #beginArchiving}. */
   static RealPostgres prepared() throws IOException {
     return new RealPostgres(folder(), PackagedPactway.freePort());
   }
@@ -78,7 +83,7 @@ final class RealPostgres implements AutoCloseable {
     return folder.resolve("data");
   }
 
-  void begin(String options) throws IOException, InterruptedException {
+  private void begin(String options) throws IOException, InterruptedException {
     tool(
         "pg_ctl", "--pgdata=" + data(), "--wait", "--log=" + folder.resolve("log"),
         "--options=-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''" + options, "start");

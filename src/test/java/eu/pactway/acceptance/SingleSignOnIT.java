@@ -71,6 +71,28 @@ class SingleSignOnIT {
     assertThat(enabled).containsEntry("client unknown-system", false).containsEntry("client other-system", false).containsEntry("client pactway-web", true);
   }
 
+  /** As docker/keycloak/start.sh has it where COMPOSE_PROFILES is empty: nobody tells a case what simulated partners would. */
+  @Test
+  void whereNobodySimulatesPartnersTheyHaveNoAccount() throws Exception {
+    Map<String, Boolean> enabled = keycloak.imported("without-simulators", Map.of("SIMULATED_PARTNERS", "false"));
+    assertThat(enabled)
+        .containsEntry("client partner-simulators", false)
+        .containsEntry("client pactway-calls", true)
+        .containsEntry("client eurodac-adapter", true);
+  }
+
+  @Test
+  void keycloakKeepsWhoSignedInAndWhoGaveARole() {
+    keycloak.tokenOf("prometheus");
+    assertThat(keycloak.kept("events").findValuesAsText("clientId")).contains("prometheus");
+    keycloak.giveRole("integration-officer", "reception-officer");
+    assertThat(keycloak.kept("admin-events")).anySatisfy(kept -> {
+      assertThat(kept.path("operationType").asText()).isEqualTo("CREATE");
+      assertThat(kept.path("resourceType").asText()).isEqualTo("GROUP_MEMBERSHIP");
+      assertThat(kept.path("authDetails").path("userId").asText()).isNotEmpty();
+    });
+  }
+
   /** In a process and with a database of their own, as in docker/: they let in who has a token, and bring one themselves. */
   private static PackagedPactway simulatedPartners() throws Exception {
     return PackagedPactway.start(

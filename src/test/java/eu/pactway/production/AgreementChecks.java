@@ -28,7 +28,7 @@ final class AgreementChecks {
   private static final Pattern BIND = Pattern.compile("(?m)^ *bind :(\\d+)");
   private static final Pattern RUN_SECRET = Pattern.compile("/run/secrets/([a-z_.]+[a-z])|\\(secret ([a-z_]+)\\)|(?m:^owner [a-z_]+ ([a-z_]+)$)");
   private static final Pattern REALM_VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)}");
-  private static final Pattern EXPORT = Pattern.compile("(?m)^export ([A-Z_]+)=");
+  private static final Pattern EXPORT = Pattern.compile("(?m)^export ([A-Z_]+)(?:=|$)");
   /** Ports that the images of others listen on. */
   private static final Map<String, Set<String>> PORTS =
       Map.of("database", Set.of("5432"), "keycloak", Set.of("8080", "9000"), "prometheus", Set.of("9090"), "alertmanager", Set.of("9093"), "grafana", Set.of("3000"));
@@ -225,6 +225,14 @@ final class AgreementChecks {
         faults.add(name + " allows what only simulators need");
       }
     });
+    JsonNode realm = docker.json("keycloak/pactway-realm.json");
+    compose.ours().values().stream().map(service -> Compose.environment(service).get("PACTWAY_SIMULATORS_CLIENT_ID")).filter(java.util.Objects::nonNull)
+        .filter(client -> realm.path("clients").findParents("clientId").stream()
+            .noneMatch(one -> one.path("clientId").asText().equals(client) && one.path("enabled").asText().equals("${SIMULATED_PARTNERS}")))
+        .forEach(client -> faults.add("the realm's client " + client + " is there where nobody simulates partners"));
+    if (!"${COMPOSE_PROFILES}".equals(Compose.environment(compose.services().get("keycloak")).get("COMPOSE_PROFILES"))) {
+      faults.add("keycloak does not know whether partners are simulated");
+    }
     if (!"false".equals(docker.example().get("DEMO_USERS"))) {
       faults.add("the demo users are on unless somebody takes them off");
     }

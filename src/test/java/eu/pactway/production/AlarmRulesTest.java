@@ -16,7 +16,7 @@ class AlarmRulesTest {
   private static final Path TOOL = Path.of("/usr/bin/promtool");
 
   static boolean promtoolIsThere() {
-    return Files.isExecutable(TOOL);
+    return Files.isExecutable(TOOL) || Boolean.parseBoolean(System.getenv("CI"));
   }
 
   @Test

@@ -150,6 +150,36 @@ class BrokenSetUpTest {
   }
 
   @Test
+  void aWayIntoTheProxyThatLeadsNowhere() throws IOException {
+    change("proxy/haproxy.cfg", "  default_backend pactway\n", "  default_# Nodes are called by their names\nbackend pactway\n");
+    assertThat(ProxyChecks.ways(docker)).containsExactly("two backends are called pactway", "frontend inside leads nowhere");
+    change("proxy/haproxy.cfg", "use_backend keycloak if", "use_backend key-cloak if");
+    assertThat(ProxyChecks.ways(docker)).contains("frontend entrance leads to key-cloak, which is no backend");
+  }
+
+  @Test
+  void aProxyThatBelievesItsCallers() throws IOException {
+    change("proxy/haproxy.cfg", "http-request set-header X-Forwarded-For %[src]", "http-request set-header X-Real %[src]");
+    assertThat(ProxyChecks.callers(docker)).containsExactly("frontend entrance lets callers say who they are", "frontend inside lets callers say who they are");
+  }
+
+  @Test
+  void administratorsThatMayBeAnybody() throws IOException {
+    change(".env.example", "ADMIN_NETWORK=10.20.30.0/24", "ADMIN_NETWORK=10.0.0.0/8");
+    change("compose.yaml", "config: [{subnet: 10.87.2.0/24}]", "config: [{subnet: 10.88.2.0/24}]");
+    change("compose.yaml", "\"0.0.0.0:443:8443\"", "\"443:8443\"");
+    change("proxy/haproxy.cfg", "if of_keycloak administration containers", "if of_keycloak administration !containers");
+    assertThat(ProxyChecks.administration(compose(), docker))
+        .containsExactly(
+            "the administration of Keycloak is not shut to whoever is no administrator, or a container",
+            "ADMIN_NETWORK 10.0.0.0/8 holds containers: 10.87.0.0/16",
+            "network watch is not of the containers' own addresses 10.87.0.0/16",
+            "proxy is reached by IPv6 at 443:8443, where the host writes its own address over the caller's");
+    change("proxy/haproxy.cfg", "acl containers src 10.87.0.0/16", "acl containers src 10.87.1.0/24");
+    assertThat(ProxyChecks.administration(compose(), docker)).contains("network partners is not of the containers' own addresses 10.87.1.0/24");
+  }
+
+  @Test
   void aRealmThatDoesNotKnowWhoCalls() throws IOException {
     change("keycloak/start.sh", "export PROMETHEUS_SECRET", "export PROM_SECRET");
     change("prometheus/prometheus.yml", "client_id: prometheus", "client_id: eurodac-adapter");
@@ -163,11 +193,15 @@ class BrokenSetUpTest {
     change("compose.yaml", "SPRING_PROFILES_ACTIVE: production,keycloak\n", "SPRING_PROFILES_ACTIVE: production,keycloak,demo\n");
     change("compose.yaml", "    profiles: [simulated-partners]\n", "");
     change(".env.example", "DEMO_USERS=false", "DEMO_USERS=true");
+    change("compose.yaml", "COMPOSE_PROFILES: ${COMPOSE_PROFILES}", "COMPOSE_PROFILES: simulated-partners");
+    change("keycloak/pactway-realm.json", "\"enabled\": \"${SIMULATED_PARTNERS}\"", "\"enabled\": true");
     assertThat(AgreementChecks.exposure(compose(), docker))
         .containsExactlyInAnyOrder(
             "app-1 runs with profiles [production, keycloak, demo]",
             "app-2 runs with profiles [production, keycloak, demo]",
             "simulators simulates partners and is not kept apart",
+            "the realm's client partner-simulators is there where nobody simulates partners",
+            "keycloak does not know whether partners are simulated",
             "the demo users are on unless somebody takes them off");
   }
 
@@ -195,6 +229,39 @@ class BrokenSetUpTest {
             "NodeDown names another page than its own",
             "MemoryShort has no page in docs/operations/runbooks",
             "the page OfNoAlarm is of no alarm");
+  }
+
+  @Test
+  void aPageThatTellsSomebodyToTypeWhatIsNotThere() throws IOException {
+    Path pages = Files.createDirectory(folder.resolve("pages"));
+    Files.writeString(
+        pages.resolve("Page.md"),
+        """
+        - `docker compose logs --tail 50 backups`; `docker compose exec backup ls -l /backups`, `docker compose restart app-1 app-3`
+        - the volume `dumps` of the container `dumper`, kept for `DUMPS_KEEP_DAYS=30`, by `backup/dump.sh`
+
+              docker compose run --rm --entrypoint bash -v pactway_database:/new base \\
+                /opt/backup/restore-to-a-moment.sh /var/lib/postgresql/data/20261127T020000Z /new /old
+        - `docker compose expel app-1`, and well: `docker compose exec app-2 bash /opt/pactway/healthcheck.sh`, `docker compose ps`, `BACKUP_KEEP_DAYS=3`
+        """);
+    assertThat(PageChecks.faults(compose(), docker, pages))
+        .containsExactly(
+            "Page.md: there is no service backups",
+            "Page.md: backup has no /backups",
+            "Page.md: there is no service app-3",
+            "Page.md: base has no /opt/backup/restore-to-a-moment.sh",
+            "Page.md: base has no /old",
+            "Page.md: nobody knows `docker compose expel app-1`",
+            "Page.md: there is no volume dumps",
+            "Page.md: there is no container dumper",
+            "Page.md: nothing is set by DUMPS_KEEP_DAYS",
+            "Page.md: there is no script backup/dump.sh");
+  }
+
+  @Test
+  void somebodyWhomNobodyMisses() throws IOException {
+    change("prometheus/alerts.yml", "absent(up{job=\"keycloak\"})", "vector(0)");
+    assertThat(WatchChecks.missed(docker)).containsExactly("no alarm tells that keycloak is away");
   }
 
   @Test

@@ -48,10 +48,9 @@ final class ComposeChecks {
   static List<String> variables(Compose compose, Docker docker) {
     Set<String> used = compose.variables();
     Set<String> given = new TreeSet<>(docker.example().keySet());
-    given.removeIf(name -> name.startsWith("COMPOSE_"));
     List<String> faults = new ArrayList<>();
     used.stream().filter(name -> !given.contains(name)).forEach(name -> faults.add("${" + name + "} has no line in .env.example"));
-    given.stream().filter(name -> !used.contains(name)).forEach(name -> faults.add(name + " of .env.example is used nowhere"));
+    given.stream().filter(name -> !name.startsWith("COMPOSE_") && !used.contains(name)).forEach(name -> faults.add(name + " of .env.example is used nowhere"));
     return faults;
   }
 

@@ -62,6 +62,15 @@ record Docker(Path folder) {
     }
   }
 
+  /** Every script, by its place in the folder. */
+  java.util.List<String> scripts() {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.map(path -> folder.relativize(path).toString()).filter(name -> name.endsWith(".sh")).sorted().toList();
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
+  }
+
   /** The lines of {@code .env.example}. */
   Map<String, String> example() {
     return EXAMPLE.matcher(text(".env.example")).results().collect(Collectors.toMap(line -> line.group(1), line -> line.group(2), (a, b) -> b, TreeMap::new));

@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The set-up in {@code docker/} holds together and agrees with the application, found out without an engine for containers. That the realm is
@@ -61,6 +65,17 @@ class ProductionSetUpTest {
   }
 
   @Test
+  void theProxyLeadsEverybodySomewhereAndSaysWhoTheyAre() {
+    assertThat(ProxyChecks.ways(docker)).isEmpty();
+    assertThat(ProxyChecks.callers(docker)).isEmpty();
+  }
+
+  @Test
+  void noAddressOfTheContainersPassesForAnAdministrator() {
+    assertThat(ProxyChecks.administration(compose, docker)).isEmpty();
+  }
+
+  @Test
   void theRealmKnowsEveryoneWhoAsksForAToken() {
     assertThat(AgreementChecks.realm(compose, docker)).isEmpty();
   }
@@ -68,6 +83,24 @@ class ProductionSetUpTest {
   @Test
   void nothingThatIsForTryingOutIsOpen() {
     assertThat(AgreementChecks.exposure(compose, docker)).isEmpty();
+  }
+
+  /** The lines of {@code start.sh} themselves, run by bash as in the container. */
+  @ParameterizedTest
+  @CsvSource(textBlock = """
+      simulated-partners,       true
+      other,                    false
+      '',                       false
+      'a,simulated-partners,b', true
+      simulated-partners-not,   false
+      """)
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void theRealmHasAnAccountOfSimulatedPartnersOnlyWhereTheyAre(String profiles, String accounted) throws Exception {
+    String lines = docker.text("keycloak/start.sh").lines().filter(line -> line.contains("SIMULATED_PARTNERS")).collect(Collectors.joining("\n"));
+    ProcessBuilder bash = new ProcessBuilder("bash", "-euc", lines + "\nprintenv SIMULATED_PARTNERS");
+    bash.environment().put("COMPOSE_PROFILES", profiles);
+    Process run = bash.start();
+    assertThat(new String(run.getInputStream().readAllBytes()).strip()).isEqualTo(accounted);
   }
 
   @Test
@@ -92,6 +125,17 @@ class ProductionSetUpTest {
   }
 
   @Test
+  void whatThePagesTellSomebodyToTypeIsThere() {
+    assertThat(PageChecks.faults(compose, docker, Path.of("docs/operations"))).isEmpty();
+  }
+
+  @Test
+  void whoeverIsAskedIsMissedWhenAway() {
+    assertThat(WatchChecks.missed(docker)).isEmpty();
+    assertThat(docker.yaml("prometheus/prometheus.yml").path("scrape_configs").findValuesAsText("job_name")).contains("pactway", "proxy", "keycloak");
+  }
+
+  @Test
   void everyDashboardShowsWhatThereIs() throws IOException {
     assertThat(WatchChecks.dashboards(docker, exported())).isEmpty();
   }
@@ -112,7 +156,9 @@ class ProductionSetUpTest {
   }
 
   static Set<String> exported() throws IOException {
-    return new TreeSet<>(Files.readAllLines(Path.of("src/test/resources/operations/metrics.txt")));
+    Set<String> all = WatchChecks.ofTheProxy();
+    all.addAll(Files.readAllLines(Path.of("src/test/resources/operations/metrics.txt")));
+    return all;
   }
 
   static Set<String> pages(Path folder) throws IOException {

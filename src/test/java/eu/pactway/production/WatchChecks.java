@@ -1,6 +1,9 @@
 package eu.pactway.production;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +44,20 @@ final class WatchChecks {
     names.stream().filter(name -> !pages.contains(name)).forEach(name -> faults.add(name + " has no page in docs/operations/runbooks"));
     pages.stream().filter(page -> !names.contains(page)).forEach(page -> faults.add("the page " + page + " is of no alarm"));
     return faults;
+  }
+
+  /** Of each that Prometheus asks, somebody is told when it answers no more. */
+  static List<String> missed(Docker docker) {
+    String alarms = docker.text("prometheus/alerts.yml");
+    return list(docker.yaml("prometheus/prometheus.yml").path("scrape_configs")).stream().map(job -> job.path("job_name").asText())
+        .filter(job -> !alarms.contains("absent(up{job=\"" + job + "\"})"))
+        .map(job -> "no alarm tells that " + job + " is away")
+        .toList();
+  }
+
+  /** The figures of HAProxy that alarms and dashboards ask for; {@link ProxyTest} sees that it tells them. */
+  static Set<String> ofTheProxy() throws IOException {
+    return new TreeSet<>(Files.readAllLines(Path.of("src/test/resources/operations/metrics-of-the-proxy.txt")));
   }
 
   /** Every panel asks the provisioned source for figures that there are. */
