@@ -1,12 +1,15 @@
 package eu.pactway.dataprotection;
 
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Erases a file whose time is over (APR Art 72, GDPR Art 17(1)). */
+/** Erases a file whose time is over (APR Art 72, GDPR Art 17(1)), unless something has come to hold it since it was looked for. */
 @Component
 class EraseCaseDelegate implements JavaDelegate {
+
+  private static final String HELD = "ERASURE_HELD";
 
   private final CaseErasure erasure;
 
@@ -16,6 +19,8 @@ class EraseCaseDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    erasure.erase(execution.getProcessBusinessKey(), execution.getProcessInstanceId());
+    if (!erasure.erase(execution.getProcessBusinessKey(), execution.getProcessInstanceId())) {
+      throw new BpmnError(HELD);
+    }
   }
 }
