@@ -108,7 +108,7 @@ class ComplaintController {
         new NewComplaint(
             withoutCase ? null : request.caseNumber(), request.capacity(), request.subject(), request.place(), happened == null ? null : happened.at(),
             request.text(), request.contact());
-    String number = idempotency.once(user.getName(), idempotencyKey, List.of("complaints", request), () -> complaints.lodge(complaint));
+    String number = idempotency.once(user.getName(), idempotencyKey, complaint.caseNumber(), List.of("complaints", request), () -> complaints.lodge(complaint));
     return ResponseEntity.created(URI.create("/api/v1/complaints/" + number)).body(new Lodged(number));
   }
 

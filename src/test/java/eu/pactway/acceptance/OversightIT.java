@@ -239,6 +239,9 @@ class OversightIT {
     assertThat(opened.path("person").path("givenNames").asText()).isEqualTo(GIVEN);
     assertThat(texts(monitor.get("/api/v1/monitor/openings"), "number")).contains(number);
     assertThat(Caller.as("supervisor", port).get("/api/v1/cases/" + caseNumber + "/timeline").toString()).doesNotContain("identity");
+    assertThat(Caller.as("data-protection-officer", port).get("/api/v1/audit/cases/" + caseNumber).path("entries"))
+        .as("whoever knows the person's log sees that the identity was opened")
+        .anySatisfy(line -> assertThat(line.path("what").asText() + ' ' + line.path("detail").asText()).isEqualTo("MONITOR identity"));
   }
 
   @Test
