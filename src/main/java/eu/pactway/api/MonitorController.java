@@ -103,13 +103,14 @@ class MonitorController {
       description = "Only for a complaint, with a reason. The opening is recorded in the monitor's own trail, which nobody can change, and in the log of the case.")
   IdentityAnswer open(@PathVariable String number, @Valid @RequestBody OpeningRequest request, Authentication user) {
     Complaint complaint = complaints.find(number).orElseThrow(() -> new NothingThereException("No complaint " + number));
-    if (complaint.caseNumber() == null) {
+    String caseNumber = complaint.caseNumber() == null ? complaint.namedCase() : complaint.caseNumber();
+    if (caseNumber == null || caseFile.find(caseNumber).isEmpty()) {
       throw InvalidInputException.of("number", "the complaint was brought in without a case: there is no identity to open");
     }
-    gate.require(Standing.of(user), MONITOR, complaint.caseNumber(), "identity");
-    complaints.openIdentity(complaint, request.reason());
-    PersonView person = persons.applicant(caseFile.get(complaint.caseNumber()).caseNumber());
-    return new IdentityAnswer(number, complaint.caseNumber(), CaseAnswer.PersonAnswer.of(person));
+    gate.require(Standing.of(user), MONITOR, caseNumber, "identity");
+    complaints.openIdentity(number, caseNumber, request.reason());
+    PersonView person = persons.applicant(caseNumber);
+    return new IdentityAnswer(number, caseNumber, CaseAnswer.PersonAnswer.of(person));
   }
 
   @GetMapping("/openings")
