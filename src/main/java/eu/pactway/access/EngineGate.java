@@ -23,6 +23,7 @@ class EngineGate extends OncePerRequestFilter {
   private static final String ENGINE = "default";
   private static final Set<String> READ = Set.of("GET", "HEAD", "OPTIONS");
   private static final Pattern USERS = Pattern.compile("/(user|group|tenant)(/.*)?");
+  private static final Pattern USERS_ASKED = Pattern.compile("/(user|group|tenant)(/count)?");
 
   private final String prefix;
   private final boolean keepsUsers;
@@ -75,7 +76,7 @@ class EngineGate extends OncePerRequestFilter {
     String path = path(request).substring(prefix.length());
     if (person.isPresent() && !EnginePaths.open(person.get(), request.getMethod(), path)) {
       refuse(response, "Not open to your role");
-    } else if (person.isPresent() && !keepsUsers && !READ.contains(request.getMethod()) && USERS.matcher(path).matches()) {
+    } else if (person.isPresent() && !keepsUsers && writesUsers(request.getMethod(), path)) {
       refuse(response, "Users and their groups come from Keycloak and are kept there");
     } else if (person.isPresent() && OwnPassword.isAsked(request, path)) {
       if (!OwnPassword.answered(person.get(), request, response, chain)) {
@@ -84,6 +85,11 @@ class EngineGate extends OncePerRequestFilter {
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  private static boolean writesUsers(String method, String path) {
+    boolean asks = READ.contains(method) || method.equals("POST") && USERS_ASKED.matcher(path).matches();
+    return !asks && USERS.matcher(path).matches();
   }
 
   private static void refuse(HttpServletResponse response, String why) throws IOException {

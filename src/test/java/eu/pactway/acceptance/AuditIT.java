@@ -71,15 +71,15 @@ class AuditIT {
   @Test
   void whoGivesHimselfARoleOrAPermissionStandsInTheLog() {
     Caller admin = Caller.as("admin", port);
-    admin.exchange(HttpMethod.PUT, "/engine-rest/group/unit-national/members/admin", null, MediaType.APPLICATION_JSON);
-    admin.exchange(HttpMethod.DELETE, "/engine-rest/group/unit-national/members/admin", null, MediaType.APPLICATION_JSON);
+    admin.exchange(HttpMethod.PUT, "/engine-rest/group/process-owner/members/admin", null, MediaType.APPLICATION_JSON);
+    admin.exchange(HttpMethod.DELETE, "/engine-rest/group/process-owner/members/admin", null, MediaType.APPLICATION_JSON);
     JsonNode permission =
         admin.post("/engine-rest/authorization/create", Map.of("type", 1, "permissions", List.of("READ"), "userId", "admin", "resourceType", 7, "resourceId", "*"));
     admin.exchange(HttpMethod.DELETE, "/engine-rest/authorization/" + permission.path("id").asText(), null, MediaType.APPLICATION_JSON);
     List<String> kept =
         jdbc.queryForList(
             "select what || ' ' || detail from pactway.audit_entry where chain = 'authority' and who = 'admin' and roles like 'admin%' order by position", String.class);
-    assertThat(kept).contains("ROLE_GIVEN admin: unit-national", "ROLE_TAKEN admin: unit-national");
+    assertThat(kept).contains("ROLE_GIVEN admin: process-owner", "ROLE_TAKEN admin: process-owner");
     assertThat(kept).anyMatch(line -> line.startsWith("PERMISSION_MADE admin: resource 7 *")).anyMatch(line -> line.startsWith("PERMISSION_DELETED admin:"));
   }
 

@@ -41,6 +41,8 @@ class EngineGateTest {
   @Test
   void theyAreReadAndPermissionsAreKeptEitherWay() throws Exception {
     assertThat(call(false, "GET", "/group/admin", "")).isEqualTo(200);
+    assertThat(call(false, "POST", "/group", "")).as("a question").isEqualTo(200);
+    assertThat(call(false, "POST", "/user/count", "")).as("a question").isEqualTo(200);
     assertThat(call(false, "POST", "/authorization/create", "")).isEqualTo(200);
   }
 
