@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
@@ -42,24 +41,23 @@ final class OperationLog extends UserOperationLogManager {
   }
 
   @Override
-  public void logMembershipOperation(IdentityOperationResult result, String user, String group, String tenant) {
-    super.logMembershipOperation(result, user, group, tenant);
-    boolean given = UserOperationLogEntry.OPERATION_TYPE_CREATE.equals(operation(result));
-    if (group != null && DONE.containsKey(operation(result))) {
-      tell(given ? "ROLE_GIVEN" : "ROLE_TAKEN", user + ": " + group);
+  public void logMembershipOperation(String operation, String user, String group, String tenant) {
+    super.logMembershipOperation(operation, user, group, tenant);
+    if (group != null && DONE.containsKey(String.valueOf(operation))) {
+      tell(UserOperationLogEntry.OPERATION_TYPE_CREATE.equals(operation) ? "ROLE_GIVEN" : "ROLE_TAKEN", user + ": " + group);
     }
   }
 
   @Override
-  public void logUserOperation(IdentityOperationResult result, String user) {
-    super.logUserOperation(result, user);
-    byHand("USER_", operation(result), user);
+  public void logUserOperation(String operation, String user) {
+    super.logUserOperation(operation, user);
+    byHand("USER_", operation, user);
   }
 
   @Override
-  public void logGroupOperation(IdentityOperationResult result, String group) {
-    super.logGroupOperation(result, group);
-    byHand("GROUP_", operation(result), group);
+  public void logGroupOperation(String operation, String group) {
+    super.logGroupOperation(operation, group);
+    byHand("GROUP_", operation, group);
   }
 
   @Override
@@ -68,10 +66,6 @@ final class OperationLog extends UserOperationLogManager {
     String whose = permission.getUserId() == null ? "group " + permission.getGroupId() : permission.getUserId();
     String detail = whose + ": resource " + permission.getResourceType() + ' ' + permission.getResourceId() + ", permissions " + permission.getPermissions();
     byHand("PERMISSION_", operation, before == null ? detail : detail + ", before " + before.getPermissions());
-  }
-
-  private static String operation(IdentityOperationResult result) {
-    return result == null ? null : String.valueOf(result.getOperation());
   }
 
   /** What the engine itself sets up at each start is no news. */
