@@ -96,7 +96,7 @@ public class FileRestrictions {
   }
 
   private static boolean readsByOffice(Role role, Set<Relation> relations) {
-    return relations.stream().anyMatch(relation -> relation != Relation.OWN_PERSON && Policy.allows(role, Operation.READ_FILE, relation));
+    return relations.stream().anyMatch(relation -> relation != Relation.OWN_PERSON && Policy.allows(role, Operation.FOLLOW_CASE, relation));
   }
 
   private void tell(String caseNumber, String kind, String by, String text) {

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 /** What one reader sees of a file. Grounds are words to show: what keeps a part from the reader, decision or law. */
 public final class FileView {
 
-  static final FileView WHOLE = new FileView(List.of(), List.of(), new Withheld(List.of(), List.of()));
+  public static final FileView WHOLE = new FileView(List.of(), List.of(), Withheld.NOTHING);
 
   private final List<FileRestriction> against;
   private final List<FileRestriction> opened;
@@ -40,6 +40,21 @@ public final class FileView {
   /** The ground on which the record of a form is kept from the reader. */
   public Optional<String> withheldRecord(UUID id, String formId) {
     return ground(List.of("record:" + id, "form:" + formId), byLaw.ofForm(formId));
+  }
+
+  /** The ground on which an entry of the timeline, a notice or an event of this type is kept from the reader. */
+  public Optional<String> withheldEvent(String type) {
+    return ground(List.of("event:" + type), byLaw.ofEvent(type));
+  }
+
+  /** Whether a task with this form is not told to the reader, to whom its record will be withheld; null for a task without form. */
+  public boolean withholdsTask(String formId) {
+    return formId != null && ground(List.of("form:" + formId), byLaw.ofForm(formId)).isPresent();
+  }
+
+  /** Whether it is not told to the reader that a partner still has such a question; null for an operation that is not known. */
+  public boolean withholdsQuestion(String partner, String operation) {
+    return operation != null && byLaw.ofQuestion(partner, operation).isPresent();
   }
 
   private Optional<String> ground(List<String> names, Optional<String> law) {

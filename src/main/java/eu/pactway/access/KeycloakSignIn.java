@@ -59,6 +59,11 @@ class KeycloakSignIn implements SignIn {
   }
 
   @Override
+  public boolean keepsUsers() {
+    return false;
+  }
+
+  @Override
   public void ofPeople(HttpSecurity http) throws Exception {
     var goal = new HttpSessionRequestCache();
     goal.setMatchingRequestParameterName(null);

@@ -28,6 +28,11 @@ class PasswordSignIn implements SignIn {
     return List.of();
   }
 
+  @Override
+  public boolean keepsUsers() {
+    return true;
+  }
+
   /** The web applications ask for the password themselves and keep who signed in in their own session. */
   @Override
   public void ofPeople(HttpSecurity http) throws Exception {

@@ -59,7 +59,7 @@ class SecurityConfiguration {
         // The web applications bring their own CSRF and header filters; two of each would fight.
         .csrf(AbstractHttpConfigurer::disable)
         .headers(AbstractHttpConfigurer::disable)
-        .addFilterAfter(EngineGate.ofPages(identityService), AuthorizationFilter.class);
+        .addFilterAfter(EngineGate.ofPages(signIn.keepsUsers(), identityService), AuthorizationFilter.class);
     signIn.ofPeople(http);
     return http.build();
   }
@@ -76,7 +76,7 @@ class SecurityConfiguration {
                       response.sendError(HttpStatus.UNAUTHORIZED.value());
                     }))
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-        .addFilterAfter(EngineGate.ofCallers(), AuthorizationFilter.class)
+        .addFilterAfter(EngineGate.ofCallers(signIn.keepsUsers()), AuthorizationFilter.class)
         .addFilterAfter(new EngineIdentityFilter(identityService), EngineGate.class)
         .build();
   }

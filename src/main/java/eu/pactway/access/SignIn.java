@@ -11,6 +11,9 @@ interface SignIn {
   /** Paths that belong to the sign-in of the web applications, beside their own. */
   List<String> pages();
 
+  /** Whether users and their groups are kept here; otherwise they come with each sign-in, and are not written by hand. */
+  boolean keepsUsers();
+
   /** Lets people sign in to the web applications. */
   void ofPeople(HttpSecurity http) throws Exception;
 

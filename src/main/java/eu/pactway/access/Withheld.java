@@ -10,14 +10,22 @@ import java.util.Optional;
  * What of a file the law keeps from the person, and so from whoever acts for the person, with the ground ({@code privacy/withheld.yaml}; SCR
  * Art 17(3), GDPR Arts 15(4) and 23).
  *
- * @param records by form
+ * @param records by form; a task with such a form is kept from them too
  * @param documents by kind
+ * @param events of the course of the case: timeline, notices, legal events and events from outside, by type
+ * @param questions to a partner, by its operation
  */
-public record Withheld(List<OfForm> records, List<OfKind> documents) {
+public record Withheld(List<OfForm> records, List<OfKind> documents, List<OfEvent> events, List<OfQuestion> questions) {
+
+  static final Withheld NOTHING = new Withheld(List.of(), List.of(), List.of(), List.of());
 
   public record OfForm(String form, String ground) {}
 
   public record OfKind(String kind, String ground) {}
+
+  public record OfEvent(String type, String ground) {}
+
+  public record OfQuestion(String partner, String operation, String ground) {}
 
   public static Withheld load() {
     try (var file = Withheld.class.getResourceAsStream("/privacy/withheld.yaml")) {
@@ -33,5 +41,13 @@ public record Withheld(List<OfForm> records, List<OfKind> documents) {
 
   public Optional<String> ofKind(String kind) {
     return documents.stream().filter(one -> one.kind().equals(kind)).map(OfKind::ground).findFirst();
+  }
+
+  public Optional<String> ofEvent(String type) {
+    return events.stream().filter(one -> one.type().equals(type)).map(OfEvent::ground).findFirst();
+  }
+
+  public Optional<String> ofQuestion(String partner, String operation) {
+    return questions.stream().filter(one -> one.partner().equals(partner) && one.operation().equals(operation)).map(OfQuestion::ground).findFirst();
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * A case as it stands.
  *
- * @param person left out for those who follow cases without names
+ * @param person left out in lists, and for those who follow cases without names
  * @param openTasks left out in lists
  * @param awaited left out in lists
  */
@@ -66,7 +66,17 @@ record CaseAnswer(
     }
   }
 
-  static CaseAnswer of(CaseView view, Moments moments, boolean withPerson, List<OpenTasks.OpenTask> openTasks, List<AwaitedAnswer> awaited) {
+  static CaseAnswer of(CaseView view, Moments moments, boolean withNames, List<OpenTasks.OpenTask> openTasks, List<AwaitedAnswer> awaited) {
+    return of(view, moments, withNames, withNames ? PersonAnswer.of(view.applicant()) : null, openTasks, awaited);
+  }
+
+  /** Without the person, of whom a reading would have to be kept in the log of each case. */
+  static CaseAnswer listed(CaseView view, Moments moments, boolean withReferences) {
+    return of(view, moments, withReferences, null, null, null);
+  }
+
+  private static CaseAnswer of(
+      CaseView view, Moments moments, boolean withReferences, PersonAnswer person, List<OpenTasks.OpenTask> openTasks, List<AwaitedAnswer> awaited) {
     var arrival = view.arrival();
     return new CaseAnswer(
         view.caseNumber(),
@@ -79,11 +89,11 @@ record CaseAnswer(
         moments.text(view.applicationMadeAt()),
         Boolean.TRUE.equals(view.facts().get("unaccompaniedMinor")),
         Boolean.TRUE.equals(view.facts().get("minor")),
-        withPerson ? view.familyReference() : null,
-        withPerson ? view.externalReference() : null,
+        withReferences ? view.familyReference() : null,
+        withReferences ? view.externalReference() : null,
         moments.offset(view.openedAt()),
         moments.offset(view.changedAt()),
-        withPerson ? PersonAnswer.of(view.applicant()) : null,
+        person,
         openTasks,
         awaited);
   }

@@ -3,11 +3,13 @@ package eu.pactway.api;
 import static eu.pactway.access.Operation.FOLLOW_CASE;
 import static eu.pactway.access.Operation.OPEN_CASE;
 
-import eu.pactway.access.CaseGate;
-import eu.pactway.access.Permitted;
-import eu.pactway.access.Standing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.pactway.access.CaseGate;
+import eu.pactway.access.FileRestrictions;
+import eu.pactway.access.FileView;
+import eu.pactway.access.Permitted;
+import eu.pactway.access.Standing;
 import eu.pactway.casefile.Awaits;
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.CaseView;
@@ -52,12 +54,13 @@ class CaseController {
   private final List<Awaits> awaits;
   private final RestrictedUse restricted;
   private final CaseGate gate;
+  private final FileRestrictions restrictions;
   private final Moments moments;
   private final ObjectMapper json;
 
   CaseController(
       CaseOpening opening, CaseFile caseFile, CasePages pages, OpenTasks openTasks, List<Awaits> awaits, RestrictedUse restricted, CaseGate gate,
-      Moments moments, ObjectMapper json) {
+      FileRestrictions restrictions, Moments moments, ObjectMapper json) {
     this.opening = opening;
     this.caseFile = caseFile;
     this.pages = pages;
@@ -65,6 +68,7 @@ class CaseController {
     this.awaits = awaits;
     this.restricted = restricted;
     this.gate = gate;
+    this.restrictions = restrictions;
     this.moments = moments;
     this.json = json;
   }
@@ -89,10 +93,12 @@ class CaseController {
 
   @GetMapping("/{caseNumber}")
   @Permitted(FOLLOW_CASE)
-  @Operation(summary = "Read a case", description = "With its open tasks and what it waits for from outside. The ETag changes with the answer. A monitor sees no person.")
+  @Operation(summary = "Read a case", description = "With its open tasks and what it waits for from outside. The ETag changes with the answer. A monitor sees no person; an adviser and a guardian see no task and no question that is withheld from them.")
   ResponseEntity<CaseAnswer> get(@PathVariable String caseNumber, Authentication user) throws JsonProcessingException {
     CaseView view = caseFile.get(caseNumber);
-    var answer = CaseAnswer.of(view, moments, names(user, caseNumber, restricted.among(List.of(caseNumber))), openTasks.of(caseNumber), awaited(caseNumber));
+    FileView seen = restrictions.view(Standing.of(user), caseNumber);
+    boolean names = names(user, caseNumber, restricted.among(List.of(caseNumber)));
+    var answer = CaseAnswer.of(view, moments, names, openTasks.of(caseNumber, seen), awaited(caseNumber, seen));
     String etag = DigestUtils.md5DigestAsHex(json.writeValueAsString(answer).getBytes(StandardCharsets.UTF_8));
     return ResponseEntity.ok().eTag(etag).body(answer);
   }
@@ -103,9 +109,10 @@ class CaseController {
         && (!disputed.contains(caseNumber) || gate.allows(Standing.of(user), eu.pactway.access.Operation.READ_FILE, caseNumber));
   }
 
-  private List<CaseAnswer.AwaitedAnswer> awaited(String caseNumber) {
+  private List<CaseAnswer.AwaitedAnswer> awaited(String caseNumber, FileView seen) {
     return awaits.stream()
         .flatMap(source -> source.of(caseNumber).stream())
+        .filter(awaited -> !seen.withholdsQuestion(awaited.partner(), awaited.operation()))
         .map(awaited -> CaseAnswer.AwaitedAnswer.of(awaited, moments))
         .sorted(Comparator.comparing(CaseAnswer.AwaitedAnswer::since))
         .toList();
@@ -113,7 +120,7 @@ class CaseController {
 
   @GetMapping
   @Permitted(FOLLOW_CASE)
-  @Operation(summary = "List cases", description = "In the order of their numbers, a page at a time. Filters add up.")
+  @Operation(summary = "List cases", description = "In the order of their numbers, a page at a time, without the persons: who reads about one opens the case. Filters add up.")
   CaseList list(
       @RequestParam(required = false) String stage,
       @Parameter(description = "With an open task of this role") @RequestParam(required = false) String role,
@@ -126,7 +133,7 @@ class CaseController {
     CasePages.Page page = pages.page(Standing.of(user), stage, role, clockState, cursor, limit);
     Set<String> disputed = restricted.among(page.cases().stream().map(CaseView::caseNumber).toList());
     return new CaseList(
-        page.cases().stream().map(view -> CaseAnswer.of(view, moments, names(user, view.caseNumber(), disputed), null, null)).toList(),
+        page.cases().stream().map(view -> CaseAnswer.listed(view, moments, names(user, view.caseNumber(), disputed))).toList(),
         page.nextCursor());
   }
 }

@@ -28,7 +28,7 @@ class CaseOpening {
   public String open(String caller, String idempotencyKey, OpenCaseRequest request) {
     NewCase newCase = read(request);
     Map<String, Object> circumstances = request.circumstances() == null ? Map.of() : request.circumstances().facts();
-    return idempotency.once(caller, idempotencyKey, request, () -> journeys.begin(newCase, circumstances));
+    return idempotency.once(caller, idempotencyKey, null, request, () -> journeys.begin(newCase, circumstances));
   }
 
   private NewCase read(OpenCaseRequest request) {

@@ -100,7 +100,11 @@ class ChangeController {
     }
     String id =
         idempotency.once(
-            user.getName(), idempotencyKey, List.of("changes", request), () -> changes.apply(proposal, user.getName()).id().toString());
+            user.getName(),
+            idempotencyKey,
+            proposal.caseNumber(),
+            List.of("changes", request),
+            () -> changes.apply(proposal, user.getName()).id().toString());
     return ResponseEntity.created(URI.create("/api/v1/changes/" + id)).body(answer(found(id)));
   }
 

@@ -132,6 +132,7 @@ class ClockController {
     idempotency.once(
         user.getName(),
         idempotencyKey,
+        caseNumber,
         List.of(caseNumber, timeLimit, request),
         () -> changes.apply(proposal(caseNumber, timeLimit, adjustment, request.reason()), user.getName()).id().toString());
     return ClockAnswer.whole(found(caseNumber, timeLimit), moments, names);

@@ -109,6 +109,7 @@ class ClockExplanationController {
     String id = idempotency.once(
         user.getName(),
         idempotencyKey,
+        caseNumber,
         List.of(KIND, caseNumber, timeLimit),
         () -> documents
             .add(caseNumber, KIND, explanation.limit(), "en", MediaType.APPLICATION_PDF_VALUE, pdf.render(explanation))

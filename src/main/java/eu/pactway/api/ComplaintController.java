@@ -1,10 +1,14 @@
 package eu.pactway.api;
 
 import static eu.pactway.access.Operation.COMPLAIN;
+import static eu.pactway.access.Operation.FOLLOW_CASE;
 import static eu.pactway.access.Operation.MONITOR;
 
-import eu.pactway.access.Permitted;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.pactway.access.CaseGate;
+import eu.pactway.access.Permitted;
+import eu.pactway.access.Standing;
+import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.Moment;
 import eu.pactway.oversight.Complaint;
 import eu.pactway.oversight.Complaints;
@@ -69,17 +73,25 @@ class ComplaintController {
       @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, Object> said) {}
 
   record ComplaintAnswer(
-      String number, String caseNumber, String capacity, String subject, String place, OffsetDateTime happenedAt, String text,
-      String contact, OffsetDateTime lodgedAt, OffsetDateTime dueAt, String state, List<StepAnswer> steps) {}
+      String number, String caseNumber,
+      @Schema(description = "For the monitor: caseNumber was named by somebody who may not know the case, and the complaint is laid to none", nullable = true)
+          @JsonInclude(JsonInclude.Include.NON_NULL)
+          Boolean named,
+      String capacity, String subject, String place, OffsetDateTime happenedAt, String text, String contact, OffsetDateTime lodgedAt,
+      OffsetDateTime dueAt, String state, List<StepAnswer> steps) {}
 
   record ComplaintList(List<ComplaintAnswer> items, String nextCursor) {}
 
   private final Complaints complaints;
+  private final CaseFile caseFile;
+  private final CaseGate gate;
   private final Idempotency idempotency;
   private final Moments moments;
 
-  ComplaintController(Complaints complaints, Idempotency idempotency, Moments moments) {
+  ComplaintController(Complaints complaints, CaseFile caseFile, CaseGate gate, Idempotency idempotency, Moments moments) {
     this.complaints = complaints;
+    this.caseFile = caseFile;
+    this.gate = gate;
     this.idempotency = idempotency;
     this.moments = moments;
   }
@@ -89,7 +101,7 @@ class ComplaintController {
   @Operation(
       summary = "Bring in a complaint or allegation",
       description = "By whoever is signed in, for whoever complains, also without a case or before there is one: a person turned away, a bystander. The independent monitor sees it at once; the authority cannot read, "
-          + "close or hide it.")
+          + "close or hide it. It is laid to the case where the caller may know the case; else the number is there for the monitor to look at, and the answer is the same.")
   @ApiResponse(responseCode = "201", description = "In the register; Location names it")
   ResponseEntity<Lodged> lodge(
       @RequestHeader(name = "Idempotency-Key", required = false) String idempotencyKey,
@@ -97,18 +109,24 @@ class ComplaintController {
       Authentication user) {
     var errors = new ArrayList<Problem.FieldError>();
     Moment happened = request.happenedAt() == null ? null : moments.past("happenedAt", request.happenedAt(), errors);
-    boolean withoutCase = request.caseNumber() == null || request.caseNumber().isBlank();
+    String named = request.caseNumber() == null || request.caseNumber().isBlank() ? null : request.caseNumber();
+    boolean withoutCase = named == null;
+    if (!withoutCase && !CaseFile.isNumber(named)) {
+      errors.add(new Problem.FieldError("caseNumber", "is no case number"));
+    }
     if (withoutCase && (request.place() == null || request.place().isBlank())) {
       errors.add(new Problem.FieldError("place", "is required where no case is named"));
     }
     if (!errors.isEmpty()) {
       throw new InvalidInputException(errors);
     }
+    // Of a case that one may not know it is not said here either whether it exists.
+    boolean known = !withoutCase && gate.allows(Standing.of(user), FOLLOW_CASE, named) && caseFile.find(named).isPresent();
     NewComplaint complaint =
         new NewComplaint(
-            withoutCase ? null : request.caseNumber(), request.capacity(), request.subject(), request.place(), happened == null ? null : happened.at(),
+            known ? named : null, known ? null : named, request.capacity(), request.subject(), request.place(), happened == null ? null : happened.at(),
             request.text(), request.contact());
-    String number = idempotency.once(user.getName(), idempotencyKey, List.of("complaints", request), () -> complaints.lodge(complaint));
+    String number = idempotency.once(user.getName(), idempotencyKey, complaint.caseNumber(), List.of("complaints", request), () -> complaints.lodge(complaint));
     return ResponseEntity.created(URI.create("/api/v1/complaints/" + number)).body(new Lodged(number));
   }
 
@@ -144,7 +162,8 @@ class ComplaintController {
             .map(step -> new StepAnswer(step.kind(), moments.offset(step.at()), all ? step.by() : null, all ? step.said() : null))
             .toList();
     return new ComplaintAnswer(
-        complaint.number(), complaint.caseNumber(), complaint.capacity(), complaint.subject(), complaint.place(),
+        complaint.number(), complaint.caseNumber() == null ? complaint.namedCase() : complaint.caseNumber(),
+        all && complaint.namedCase() != null ? true : null, complaint.capacity(), complaint.subject(), complaint.place(),
         moments.offset(complaint.happenedAt()), complaint.text(), complaint.contact(), moments.offset(complaint.lodgedAt()),
         moments.offset(complaint.dueAt()), complaint.state(), steps);
   }

@@ -3,7 +3,10 @@ package eu.pactway.api;
 import static eu.pactway.access.Operation.READ_FILE;
 import static eu.pactway.access.Operation.RECORD_EVENT;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.pactway.access.CaseGate;
+import eu.pactway.access.FileRestrictions;
+import eu.pactway.access.FileView;
 import eu.pactway.access.Permitted;
 import eu.pactway.access.Standing;
 import eu.pactway.casefile.CaseFile;
@@ -60,19 +63,22 @@ class EventController {
   /** State: recorded, waiting, handed-over, settled or stuck. */
   record EventAnswer(
       String eventId, String type, String meaning, String at, String source, String state, OffsetDateTime receivedAt, OffsetDateTime handedOverAt,
-      int attempts, String problem) {}
+      int attempts, String problem, @JsonInclude(JsonInclude.Include.NON_NULL) String withheld) {}
 
   private final Inbox inbox;
   private final CaseFile caseFile;
   private final EventTypes types;
+  private final FileRestrictions restrictions;
   private final Idempotency idempotency;
   private final Moments moments;
   private final CaseGate gate;
 
-  EventController(Inbox inbox, CaseFile caseFile, EventTypes types, Idempotency idempotency, Moments moments, CaseGate gate) {
+  EventController(Inbox inbox, CaseFile caseFile, EventTypes types, FileRestrictions restrictions, Idempotency idempotency, Moments moments,
+      CaseGate gate) {
     this.inbox = inbox;
     this.caseFile = caseFile;
     this.types = types;
+    this.restrictions = restrictions;
     this.idempotency = idempotency;
     this.moments = moments;
     this.gate = gate;
@@ -106,16 +112,24 @@ class EventController {
         idempotency.once(
             user.getName(),
             idempotencyKey,
+            caseNumber,
             List.of(caseNumber, request),
             () -> inbox.receive(caseNumber, request.type(), at.at(), at.dateOnly(), source, request.data()).toString()));
   }
 
   @GetMapping
   @Permitted(READ_FILE)
-  @Operation(summary = "Read what reached a case from outside, and what became of it", description = "Oldest first, without data.")
-  List<EventAnswer> of(@PathVariable String caseNumber) {
+  @Operation(summary = "Read what reached a case from outside, and what became of it", description = "Oldest first, without data. Of what is withheld from an adviser or guardian only the ground stands in withheld.")
+  List<EventAnswer> of(@PathVariable String caseNumber, Authentication user) {
     caseFile.get(caseNumber);
-    return inbox.of(caseNumber).stream().map(this::answer).toList();
+    FileView seen = restrictions.view(Standing.of(user), caseNumber);
+    return inbox.of(caseNumber).stream()
+        .map(event -> seen.withheldEvent(event.type()).map(ground -> withheld(event, ground)).orElseGet(() -> answer(event)))
+        .toList();
+  }
+
+  private EventAnswer withheld(InboxMessageView event, String ground) {
+    return new EventAnswer(event.id().toString(), null, null, null, null, null, moments.offset(event.receivedAt()), null, 0, null, ground);
   }
 
   private EventAnswer answer(InboxMessageView event) {
@@ -129,6 +143,7 @@ class EventController {
         moments.offset(event.receivedAt()),
         moments.offset(event.handedOverAt()),
         event.attempts(),
-        event.problem());
+        event.problem(),
+        null);
   }
 }

@@ -29,7 +29,7 @@ class GroupOpening {
   public void open(String caller, String idempotencyKey, GroupArrivalRequest request) {
     List<NewCase> members = read(request);
     String key = idempotencyKey == null ? "arrival " + request.reference() : idempotencyKey;
-    idempotency.once(caller, key, request, () -> begin(request.reference(), members));
+    idempotency.once(caller, key, null, request, () -> begin(request.reference(), members));
   }
 
   private String begin(String reference, List<NewCase> members) {

@@ -2,7 +2,9 @@ package eu.pactway.api;
 
 import static eu.pactway.access.Operation.MONITOR;
 
+import eu.pactway.access.CaseGate;
 import eu.pactway.access.Permitted;
+import eu.pactway.access.Standing;
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.PersonView;
 import eu.pactway.casefile.Persons;
@@ -19,6 +21,7 @@ import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,13 +57,15 @@ class MonitorController {
   private final Complaints complaints;
   private final CaseFile caseFile;
   private final Persons persons;
+  private final CaseGate gate;
   private final Moments moments;
 
-  MonitorController(MonitorEntries entries, Complaints complaints, CaseFile caseFile, Persons persons, Moments moments) {
+  MonitorController(MonitorEntries entries, Complaints complaints, CaseFile caseFile, Persons persons, CaseGate gate, Moments moments) {
     this.entries = entries;
     this.complaints = complaints;
     this.caseFile = caseFile;
     this.persons = persons;
+    this.gate = gate;
     this.moments = moments;
   }
 
@@ -95,15 +100,17 @@ class MonitorController {
   @Transactional
   @Operation(
       summary = "Open the identity of the person behind a complaint",
-      description = "Only for a complaint, with a reason. The opening is recorded in the monitor's own trail, which nobody can change.")
-  IdentityAnswer open(@PathVariable String number, @Valid @RequestBody OpeningRequest request) {
+      description = "Only for a complaint, with a reason. The opening is recorded in the monitor's own trail, which nobody can change, and in the log of the case.")
+  IdentityAnswer open(@PathVariable String number, @Valid @RequestBody OpeningRequest request, Authentication user) {
     Complaint complaint = complaints.find(number).orElseThrow(() -> new NothingThereException("No complaint " + number));
-    if (complaint.caseNumber() == null) {
+    String caseNumber = complaint.caseNumber() == null ? complaint.namedCase() : complaint.caseNumber();
+    if (caseNumber == null || caseFile.find(caseNumber).isEmpty()) {
       throw InvalidInputException.of("number", "the complaint was brought in without a case: there is no identity to open");
     }
-    complaints.openIdentity(complaint, request.reason());
-    PersonView person = persons.applicant(caseFile.get(complaint.caseNumber()).caseNumber());
-    return new IdentityAnswer(number, complaint.caseNumber(), CaseAnswer.PersonAnswer.of(person));
+    gate.require(Standing.of(user), MONITOR, caseNumber, "identity");
+    complaints.openIdentity(number, caseNumber, request.reason());
+    PersonView person = persons.applicant(caseNumber);
+    return new IdentityAnswer(number, caseNumber, CaseAnswer.PersonAnswer.of(person));
   }
 
   @GetMapping("/openings")

@@ -1,5 +1,6 @@
 package eu.pactway.api;
 
+import eu.pactway.access.FileView;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -33,7 +34,13 @@ class OpenTasks {
   }
 
   List<OpenTask> of(String caseNumber) {
-    return taskService.createTaskQuery().processInstanceBusinessKey(caseNumber).active().orderByTaskCreateTime().asc().list().stream()
+    return of(caseNumber, FileView.WHOLE);
+  }
+
+  /** Those that are not withheld from the reader. */
+  List<OpenTask> of(String caseNumber, FileView seen) {
+    return taskService.createTaskQuery().processInstanceBusinessKey(caseNumber).active().initializeFormKeys().orderByTaskCreateTime().asc().list().stream()
+        .filter(task -> !seen.withholdsTask(task.getCamundaFormRef() == null ? null : task.getCamundaFormRef().getKey()))
         .map(this::view)
         .toList();
   }

@@ -46,7 +46,7 @@ class RestrictionController {
   record NewRestriction(
       @Schema(description = "document:<id>, kind:<kind> for every document of one kind, record:<id>, or form:<form> for every record of one form", example = "form:screening-security-assessment")
           @NotNull(message = "is required")
-          @Pattern(regexp = "(document|record):" + UUID_PATTERN + "|(kind|form):[a-z-]{1,80}", message = "must be document:<id>, kind:<kind>, record:<id> or form:<form>")
+          @Pattern(regexp = "(document|record):" + UUID_PATTERN + "|(kind|form|event):[a-z-]{1,80}", message = "must be document:<id>, kind:<kind>, record:<id>, form:<form> or event:<type>")
           String part,
       @Schema(example = "safety-of-sources")
           @NotNull(message = "is required")
@@ -104,6 +104,7 @@ class RestrictionController {
         idempotency.once(
             user.getName(),
             idempotencyKey,
+            caseNumber,
             List.of("restrictions", caseNumber, request),
             () -> restrictions.decide(caseNumber, request.part(), request.ground(), request.reasons(), user.getName()).toString());
     return ResponseEntity.created(URI.create("/api/v1/cases/" + caseNumber + "/restrictions/" + id)).body(new Decided(UUID.fromString(id)));

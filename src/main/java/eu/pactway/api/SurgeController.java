@@ -70,7 +70,7 @@ class SurgeController {
     if (request.to() != null && request.to().isBefore(request.from())) {
       throw InvalidInputException.of("to", "lies before from");
     }
-    String id = idempotency.once(user.getName(), idempotencyKey, List.of("surges", request), () -> declared(request, user));
+    String id = idempotency.once(user.getName(), idempotencyKey, null, List.of("surges", request), () -> declared(request, user));
     Surge surge = surges.all().stream().filter(known -> known.id().toString().equals(id)).findFirst().orElseThrow();
     return ResponseEntity.created(URI.create("/api/v1/guardianship/surges/" + id)).body(surge);
   }

@@ -80,7 +80,7 @@ class VisitController {
     }
     String id =
         idempotency.once(
-            user.getName(), idempotencyKey, List.of("visits", request), () -> visits.open(request.place().trim(), from, to).toString());
+            user.getName(), idempotencyKey, null, List.of("visits", request), () -> visits.open(request.place().trim(), from, to).toString());
     return ResponseEntity.created(URI.create("/api/v1/monitor/visits/" + id)).body(answer(visit(UUID.fromString(id))));
   }
 

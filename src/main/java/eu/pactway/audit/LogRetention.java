@@ -36,6 +36,9 @@ public class LogRetention {
    */
   @Transactional
   public Optional<RetiredLog> retire(String caseNumber, String ground) {
+    // Both chains before the seal, in the order in which all writers take them: who writes to one of them waits for its mark, which the seal takes.
+    rows.hold(caseNumber);
+    rows.hold(Deed.OF_NO_CASE);
     Verification verification = new Verification(retired.of(caseNumber));
     rows.of(caseNumber).forEach(verification::entry);
     if (verification.anyFault()) {

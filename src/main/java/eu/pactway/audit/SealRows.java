@@ -33,9 +33,14 @@ class SealRows {
     return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('pactway.audit_seal', 0))").query(Boolean.class).single();
   }
 
-  /** Takes the chains that have grown since they were sealed last off the list. */
+  /** Takes the chains that have grown since they were sealed last off the list; those that are being written to stay on it. */
   List<String> takeGrown() {
-    return jdbc.sql("delete from pactway.audit_unsealed returning chain").query(String.class).list();
+    return jdbc.sql(
+            """
+            delete from pactway.audit_unsealed
+             where chain in (select chain from pactway.audit_unsealed for update skip locked) returning chain""")
+        .query(String.class)
+        .list();
   }
 
   List<SealedHead> ends(List<String> chains, long seal) {

@@ -85,7 +85,7 @@ class LaterEvents {
   private void tellOfMissingGround(LegalEvent event, Object kind) {
     if (EventDetails.FLAG_WITHOUT_GROUND.equals(kind)) {
       String text = "A security flag was not sent to Eurodac: it needs one of the grounds " + SecurityGround.all();
-      notices.tell(event.caseNumber(), "supervisor", "eurodac-not-sent", text);
+      notices.tell(event.caseNumber(), "supervisor", "eurodac-flag-not-sent", text);
     }
   }
 

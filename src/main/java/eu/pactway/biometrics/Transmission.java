@@ -65,6 +65,11 @@ enum Transmission {
     return mark;
   }
 
+  /** Tells others of a danger, of which the person is not told. */
+  boolean isOfSecurity() {
+    return this == SECURITY_FLAG || this == SECURITY_FLAG_REMOVED;
+  }
+
   String article() {
     return article;
   }

@@ -83,7 +83,7 @@ class Transmissions {
     queue.sent(transmission.id(), now);
     String restricted = dataset.restricted() ? "; its processing is restricted, this update is a duty under the Regulation (GDPR Art 18(2))" : "";
     String text = kind + " sent for the data set " + dataset.category() + restricted;
-    caseFile.note(transmission.caseNumber(), "eurodac-told", kind.article(), "eurodac", text);
+    caseFile.note(transmission.caseNumber(), kind.isOfSecurity() ? "eurodac-flag-told" : "eurodac-told", kind.article(), "eurodac", text);
     if (!queue.isOwedElsewhere(transmission)) {
       if (kind.mark() != null) {
         caseFile.putFacts(transmission.caseNumber(), Map.of("eurodacMark", kind.mark().name()));

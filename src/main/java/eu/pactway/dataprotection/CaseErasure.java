@@ -28,6 +28,8 @@ class CaseErasure {
   private final CaseFile caseFile;
   private final CaseVault vault;
   private final Erasures erasures;
+  private final StorageGrounds grounds;
+  private final StorageLock lock;
   private final EngineTimers timers;
   private final CaseHistory history;
   private final JdbcClient jdbc;
@@ -38,6 +40,8 @@ class CaseErasure {
       CaseFile caseFile,
       CaseVault vault,
       Erasures erasures,
+      StorageGrounds grounds,
+      StorageLock lock,
       EngineTimers timers,
       CaseHistory history,
       JdbcClient jdbc,
@@ -46,6 +50,8 @@ class CaseErasure {
     this.caseFile = caseFile;
     this.vault = vault;
     this.erasures = erasures;
+    this.grounds = grounds;
+    this.lock = lock;
     this.timers = timers;
     this.history = history;
     this.jdbc = jdbc;
@@ -53,9 +59,18 @@ class CaseErasure {
     this.clock = clock;
   }
 
-  /** @param erasing the process that does it, whose own history stays as the trace of it */
+  /**
+   * Looks once more for what holds the file, since a hold may have been set after the last look (GDPR Art 17(3)).
+   *
+   * @param erasing the process that does it, whose own history stays as the trace of it
+   * @return false where something holds the file, or its storage in Eurodac goes on; then nothing was done
+   */
   @Transactional
-  public void erase(String caseNumber, String erasing) {
+  public boolean erase(String caseNumber, String erasing) {
+    lock.takeToErase(caseNumber);
+    if (!grounds.kind(caseNumber).equals(StorageGrounds.NONE)) {
+      return false;
+    }
     String ground = ground(caseNumber);
     Instant closed = caseFile.latest(caseNumber, Retention.CLOSED).map(LegalEvent::at).orElseThrow();
     timers.cancelAll(caseNumber);
@@ -64,6 +79,7 @@ class CaseErasure {
     vault.destroy(caseNumber);
     erasures.add(new Erasure(caseNumber, ground, closed, clock.instant(), rows, processes));
     publisher.publishEvent(new CaseErased(caseNumber, ground));
+    return true;
   }
 
   private String ground(String caseNumber) {

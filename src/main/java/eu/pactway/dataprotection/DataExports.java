@@ -83,11 +83,17 @@ public class DataExports {
     CaseView view = caseFile.get(caseNumber);
     List<FormRecordView> forms = records.of(caseNumber);
     List<DocumentView> papers = documents.of(caseNumber);
+    List<LegalEvent> events = caseFile.events(caseNumber);
+    List<InboxMessageView> received = inbox.of(caseNumber);
+    List<Disclosures.Disclosure> asked = disclosures.of(caseNumber);
     Map<String, Object> given = new LinkedHashMap<>();
     areas.forEach(area -> given.put(area.heading(), area.of(caseNumber)));
     List<PersonalData.LeftOut> left = new ArrayList<>();
     left.addAll(leftOut("forms", forms, form -> withheld.ofForm(form.formId())));
     left.addAll(leftOut("documents", papers, paper -> withheld.ofKind(paper.kind())));
+    left.addAll(leftOut("events", events, event -> withheld.ofEvent(event.type())));
+    left.addAll(leftOut("messages", received, message -> withheld.ofEvent(message.type())));
+    left.addAll(leftOut("questions to others", asked, one -> withheld.ofQuestion(one.partner(), one.operation())));
     return new PersonalData(
         caseNumber,
         clock.instant(),
@@ -97,14 +103,17 @@ public class DataExports {
         view.arrival().at().at(),
         view.arrival().place(),
         persons.of(caseNumber),
-        caseFile.events(caseNumber).stream().map(this::happened).toList(),
+        events.stream().filter(event -> withheld.ofEvent(event.type()).isEmpty()).map(this::happened).toList(),
         forms.stream()
             .filter(form -> withheld.ofForm(form.formId()).isEmpty())
             .map(form -> new PersonalData.Answered(form.at(), form.formId(), form.answers()))
             .toList(),
         papers.stream().filter(paper -> withheld.ofKind(paper.kind()).isEmpty()).toList(),
-        inbox.of(caseNumber).stream().map(DataExports::told).toList(),
-        disclosures.of(caseNumber).stream().map(one -> new PersonalData.Recipient(one.partner(), one.what(), one.purpose(), one.first())).toList(),
+        received.stream().filter(message -> withheld.ofEvent(message.type()).isEmpty()).map(DataExports::told).toList(),
+        asked.stream()
+            .filter(one -> withheld.ofQuestion(one.partner(), one.operation()).isEmpty())
+            .map(one -> new PersonalData.Recipient(one.partner(), one.what(), one.purpose(), one.first()))
+            .toList(),
         given,
         left);
   }

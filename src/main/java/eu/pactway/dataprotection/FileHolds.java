@@ -25,6 +25,7 @@ public class FileHolds {
   private static final String LETTER = "personal-data-answer";
 
   private final Holds holds;
+  private final StorageLock lock;
   private final CaseAccess access;
   private final Records records;
   private final Letters letters;
@@ -33,8 +34,16 @@ public class FileHolds {
   private final CurrentUser user;
 
   FileHolds(
-      Holds holds, CaseAccess access, Records records, Letters letters, RuntimeService runtimeService, EngineUser engine, CurrentUser user) {
+      Holds holds,
+      StorageLock lock,
+      CaseAccess access,
+      Records records,
+      Letters letters,
+      RuntimeService runtimeService,
+      EngineUser engine,
+      CurrentUser user) {
     this.holds = holds;
+    this.lock = lock;
     this.access = access;
     this.records = records;
     this.letters = letters;
@@ -51,6 +60,7 @@ public class FileHolds {
 
   /** The file goes to a court (GDPR Art 17(3)(e)). The same export again holds nothing twice. */
   void hold(String caseNumber, String reason) {
+    lock.take(caseNumber);
     boolean known = holds.standing(caseNumber, HoldGround.COURT_EXPORT.id()).stream().anyMatch(hold -> hold.reason().equals(reason));
     if (!known) {
       set(caseNumber, HoldGround.COURT_EXPORT, reason);

@@ -5,6 +5,7 @@ import static eu.pactway.database.Timestamps.timestamp;
 
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.CurrentUser;
+import eu.pactway.casefile.UnknownCaseException;
 import eu.pactway.privacy.CaseVault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,18 +31,23 @@ public class Holds {
   private final CaseVault vault;
   private final CaseFile caseFile;
   private final CurrentUser user;
+  private final StorageLock lock;
   private final Clock clock;
 
-  Holds(JdbcClient jdbc, CaseVault vault, CaseFile caseFile, CurrentUser user, Clock clock) {
+  Holds(JdbcClient jdbc, CaseVault vault, CaseFile caseFile, CurrentUser user, StorageLock lock, Clock clock) {
     this.jdbc = jdbc;
     this.vault = vault;
     this.caseFile = caseFile;
     this.user = user;
+    this.lock = lock;
     this.clock = clock;
   }
 
+  /** @throws UnknownCaseException also where the file was erased while this waited for its turn */
   public UUID set(String caseNumber, String ground, String reason) {
-    caseFile.get(caseNumber);
+    if (!lock.take(caseNumber)) {
+      throw new UnknownCaseException(caseNumber);
+    }
     UUID id = UUID.randomUUID();
     jdbc.sql("insert into pactway.retention_hold (id, case_number, ground, reason, since, set_by) values (?, ?, ?, ?, ?, ?)")
         .params(id, caseNumber, ground, vault.sealText(caseNumber, REASON, reason), now(), user.id())

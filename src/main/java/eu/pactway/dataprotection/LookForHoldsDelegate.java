@@ -9,15 +9,17 @@ import org.springframework.stereotype.Component;
 class LookForHoldsDelegate implements JavaDelegate {
 
   private final StorageGrounds grounds;
+  private final StorageLock lock;
 
-  LookForHoldsDelegate(StorageGrounds grounds) {
+  LookForHoldsDelegate(StorageGrounds grounds, StorageLock lock) {
     this.grounds = grounds;
+    this.lock = lock;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     String caseNumber = execution.getProcessBusinessKey();
-    grounds.alone(caseNumber);
+    lock.take(caseNumber);
     execution.setVariable("erasureHold", grounds.kind(caseNumber));
   }
 }

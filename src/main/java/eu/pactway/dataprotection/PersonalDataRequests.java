@@ -45,6 +45,7 @@ class PersonalDataRequests {
   private final Letters letters;
   private final StatutoryClocks clocks;
   private final FileHolds holds;
+  private final StorageLock lock;
   private final PersonsCopy copy;
   private final RuntimeService runtimeService;
   private final EngineUser engine;
@@ -58,6 +59,7 @@ class PersonalDataRequests {
       Letters letters,
       StatutoryClocks clocks,
       FileHolds holds,
+      StorageLock lock,
       PersonsCopy copy,
       RuntimeService runtimeService,
       EngineUser engine,
@@ -69,6 +71,7 @@ class PersonalDataRequests {
     this.letters = letters;
     this.clocks = clocks;
     this.holds = holds;
+    this.lock = lock;
     this.copy = copy;
     this.runtimeService = runtimeService;
     this.engine = engine;
@@ -83,6 +86,7 @@ class PersonalDataRequests {
   }
 
   private void begin(String caseNumber) {
+    lock.take(caseNumber);
     boolean open =
         engine.asTheEngine(
             () -> runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).processDefinitionKey(PROCESS).count() > 0);

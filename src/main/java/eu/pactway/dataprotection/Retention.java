@@ -23,13 +23,13 @@ class Retention {
   private static final Set<String> ENDS_STORAGE = Set.of("eurodac-logs-erased");
 
   private final CaseFile caseFile;
-  private final StorageGrounds grounds;
+  private final StorageLock lock;
   private final RuntimeService runtimeService;
   private final EngineUser engine;
 
-  Retention(CaseFile caseFile, StorageGrounds grounds, RuntimeService runtimeService, EngineUser engine) {
+  Retention(CaseFile caseFile, StorageLock lock, RuntimeService runtimeService, EngineUser engine) {
     this.caseFile = caseFile;
-    this.grounds = grounds;
+    this.lock = lock;
     this.runtimeService = runtimeService;
     this.engine = engine;
   }
@@ -43,7 +43,7 @@ class Retention {
     } else if (type.equals(CITIZENSHIP) || type.equals(ANSWERED) && erasureDue(caseNumber)) {
       wake(caseNumber, ERASURE_DUE);
     } else if (ENDS_STORAGE.contains(type)) {
-      grounds.alone(caseNumber);
+      lock.take(caseNumber);
       wake(caseNumber, STORAGE_OVER);
     }
   }

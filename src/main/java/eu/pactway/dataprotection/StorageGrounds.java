@@ -8,7 +8,6 @@ import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.RepositoryService;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** What keeps a file whose time is over: holds that were set, and processes of the case that still run (GDPR Art 17(3)). */
@@ -26,21 +25,18 @@ class StorageGrounds {
   private final RuntimeService runtimeService;
   private final RepositoryService repositoryService;
   private final EngineUser engine;
-  private final JdbcClient jdbc;
 
   StorageGrounds(
       Holds holds,
       CaseFile caseFile,
       RuntimeService runtimeService,
       RepositoryService repositoryService,
-      EngineUser engine,
-      JdbcClient jdbc) {
+      EngineUser engine) {
     this.holds = holds;
     this.caseFile = caseFile;
     this.runtimeService = runtimeService;
     this.repositoryService = repositoryService;
     this.engine = engine;
-    this.jdbc = jdbc;
   }
 
   /** {@code ground} where a person has to look, {@code eurodac} where only the life of a data set has to end, else {@code none}. */
@@ -67,11 +63,6 @@ class StorageGrounds {
   /** The holds alone. */
   List<String> holdsInWords(String caseNumber) {
     return standing(caseNumber).stream().map(hold -> hold.ground() + ": " + hold.reason() + " (" + hold.setBy() + ")").toList();
-  }
-
-  /** Until the transaction ends nobody else looks or ends a storage, so that neither misses what the other does. */
-  void alone(String caseNumber) {
-    jdbc.sql("select pg_advisory_xact_lock(hashtextextended('pactway.retention:' || ?, 0))").param(caseNumber).query((row, n) -> true).single();
   }
 
   private boolean open(String caseNumber) {

@@ -79,7 +79,7 @@ class CaseDesk implements FormDesk {
     FormSchema schema = schemas.of(task.formJson());
     var values = new LinkedHashMap<>(shown(task, view));
     values.putAll(earlier.of(view, schema));
-    values.put(CaseHeader.KEY, reservation.hidesIdentity(task) ? header.withoutIdentity(view) : header.of(view));
+    values.put(CaseHeader.KEY, reservation.hidesIdentity(task) ? header.withoutIdentity(view) : header.of(view, reader.view(task.caseNumber())));
     return values;
   }
 

@@ -1,5 +1,6 @@
 package eu.pactway.desk;
 
+import eu.pactway.access.FileView;
 import eu.pactway.casefile.Authority;
 import eu.pactway.casefile.CaseView;
 import eu.pactway.casefile.Moment;
@@ -53,7 +54,8 @@ class CaseHeader {
     this.clock = clock;
   }
 
-  String of(CaseView view) {
+  /** @param seen what the reader sees of the file: a question that is withheld is not said to be open */
+  String of(CaseView view, FileView seen) {
     var lines = new ArrayList<String>();
     restricted.since(view.caseNumber()).ifPresent(since -> lines.add(
         "⚠ **Disputed by the person since " + DAY.format(since.atZone(authority.zone()))
@@ -66,6 +68,7 @@ class CaseHeader {
     }
     awaits.stream()
         .flatMap(source -> source.of(view.caseNumber()).stream())
+        .filter(awaited -> !seen.withholdsQuestion(awaited.partner(), awaited.operation()))
         .sorted(Comparator.comparing(Awaited::since))
         .map(this::line)
         .forEach(lines::add);

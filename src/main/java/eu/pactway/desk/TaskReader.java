@@ -1,6 +1,8 @@
 package eu.pactway.desk;
 
 import eu.pactway.access.CaseGate;
+import eu.pactway.access.FileRestrictions;
+import eu.pactway.access.FileView;
 import eu.pactway.access.NotAllowedException;
 import eu.pactway.access.Operation;
 import eu.pactway.access.Standing;
@@ -16,10 +18,12 @@ class TaskReader {
 
   private final EngineUser user;
   private final CaseGate gate;
+  private final FileRestrictions restrictions;
 
-  TaskReader(EngineUser user, CaseGate gate) {
+  TaskReader(EngineUser user, CaseGate gate, FileRestrictions restrictions) {
     this.user = user;
     this.gate = gate;
+    this.restrictions = restrictions;
   }
 
   /** @throws AuthorizationException where the person may not see tasks of the case */
@@ -34,6 +38,11 @@ class TaskReader {
 
   boolean follows(String caseNumber) {
     return person().map(person -> gate.allows(person, Operation.FOLLOW_CASE, caseNumber)).orElse(true);
+  }
+
+  /** What the reader sees of the file. */
+  FileView view(String caseNumber) {
+    return person().map(person -> restrictions.view(person, caseNumber)).orElse(FileView.WHOLE);
   }
 
   private void require(Operation operation, String caseNumber) {

@@ -31,9 +31,9 @@ final class Allowance {
     return Duration.ofNanos(bucket(key).tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
   }
 
-  /** How long to wait until there is one to take; takes none. */
-  Duration look(String key) {
-    return Duration.ofNanos(bucket(key).estimateAbilityToConsume(1).getNanosToWaitForRefill());
+  /** Gives back one that was taken for what turned out not to count. */
+  void giveBack(String key) {
+    bucket(key).addTokens(1);
   }
 
   private Bucket bucket(String key) {

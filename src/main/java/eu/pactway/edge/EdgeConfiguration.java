@@ -38,7 +38,10 @@ class EdgeConfiguration {
   @Bean
   FilterRegistrationBean<Filter> requestRate(EdgeSettings settings, Refusal refusal) {
     EdgeSettings.Requests requests = settings.requests();
-    return at(AFTER_SESSION + 1, new RequestRate(allowance(requests.atOnce(), requests.aSecond(), Duration.ofSeconds(1)), refusal));
+    Duration second = Duration.ofSeconds(1);
+    Allowance ofCallers = allowance(requests.atOnce(), requests.aSecond(), second);
+    Allowance unbelieved = allowance(requests.atOnce(), requests.aSecond(), second);
+    return at(AFTER_SESSION + 1, new RequestRate(ofCallers, unbelieved, refusal));
   }
 
   @Bean

@@ -1,5 +1,7 @@
 package eu.pactway.edge;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.nio.charset.StandardCharsets;
@@ -7,11 +9,14 @@ import java.util.Base64;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Whom a request is counted for. Nothing of it is believed yet: a wrong name only counts against the address that it comes from. */
 final class RequestKeys {
 
   private static final String BASIC = "Basic ";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private RequestKeys() {}
 
@@ -39,6 +44,20 @@ final class RequestKeys {
       return Optional.of(pair.contains(":") ? pair.substring(0, pair.indexOf(':')) : pair);
     } catch (IllegalArgumentException unreadable) {
       return Optional.of("");
+    }
+  }
+
+  /** The name that a password was brought for by a form; empty where it names nobody. */
+  static String nameInForm(String form) {
+    return Optional.ofNullable(UriComponentsBuilder.newInstance().query(form).build().getQueryParams().getFirst("username")).orElse("");
+  }
+
+  /** The same by JSON; empty where that is not to be read, too. */
+  static String nameInJson(String json) {
+    try {
+      return JSON.readTree(json).path("username").asText("");
+    } catch (JsonProcessingException unreadable) {
+      return "";
     }
   }
 }

@@ -22,6 +22,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
   private final SingletonSupplier<List<OutageWatch>> outageWatches;
   private final SingletonSupplier<Optional<TaskAudience>> audience;
   private final SingletonSupplier<List<MembershipWatch>> membershipWatches;
+  private final SingletonSupplier<List<RightsWatch>> rightsWatches;
   private final SingletonSupplier<Optional<JobWatch>> jobWatch;
 
   EngineSettings(
@@ -36,6 +37,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
       ObjectProvider<OutageWatch> outageWatches,
       ObjectProvider<TaskAudience> audience,
       ObjectProvider<MembershipWatch> membershipWatches,
+      ObjectProvider<RightsWatch> rightsWatches,
       ObjectProvider<JobWatch> jobWatch,
       DeclaredVariables variables,
       RetryCycles cycles,
@@ -54,6 +56,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
     this.outageWatches = SingletonSupplier.of(() -> outageWatches.stream().toList());
     this.audience = SingletonSupplier.of(() -> Optional.ofNullable(audience.getIfAvailable()));
     this.membershipWatches = SingletonSupplier.of(() -> membershipWatches.stream().toList());
+    this.rightsWatches = SingletonSupplier.of(() -> rightsWatches.stream().toList());
     this.jobWatch = SingletonSupplier.of(() -> Optional.ofNullable(jobWatch.getIfAvailable()));
     this.subscriptions = new MessageSubscriptions.Factory(SingletonSupplier.of(() -> messageWaits.stream().toList()));
   }
@@ -65,7 +68,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
     engine.getCustomSessionFactories().add(new PlainGrants.Factory(audience));
     engine.getCustomSessionFactories().add(new WatchedMemberships.Factory(membershipWatches));
     engine.getCustomSessionFactories().add(new KnownVariables.Factory());
-    engine.getCustomSessionFactories().add(new OperationLog.Factory());
+    engine.getCustomSessionFactories().add(new OperationLog.Factory(rightsWatches));
     engine.setResourceAuthorizationProvider(new TaskGrants(audience));
     engine.setCustomHistoryLevels(List.of(new PactwayHistory()));
     engine.setCustomJobHandlers(List.<JobHandler>of(timers));

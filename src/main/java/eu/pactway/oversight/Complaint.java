@@ -8,12 +8,14 @@ import java.util.Map;
  * A complaint in the register.
  *
  * @param caseNumber null where it was brought in without a case
+ * @param namedCase as in {@link NewComplaint}
  * @param state lodged, examined, investigated, referred, concluded, answered-by-authority or followed-up: its last step
  * @param dueAt end of the internal target for its conclusion; no act gives a number
  */
 public record Complaint(
     String number,
     String caseNumber,
+    String namedCase,
     String capacity,
     String subject,
     String place,

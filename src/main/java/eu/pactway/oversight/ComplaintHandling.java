@@ -31,6 +31,7 @@ class ComplaintHandling {
     return complaints.enter(
         new NewComplaint(
             caseNumber,
+            null,
             text(said, "complaintCapacity"),
             text(said, "complaintSubject"),
             text(said, "complaintPlace"),

@@ -46,10 +46,10 @@ class ComplaintRows {
     jdbc.sql(
             """
             insert into pactway.complaint
-              (number, case_number, capacity, subject, place, happened_at, text, contact, lodged_by, lodged_at, due_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+              (number, case_number, named_case, capacity, subject, place, happened_at, text, contact, lodged_by, lodged_at, due_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(
-            number, complaint.caseNumber(), complaint.capacity(), complaint.subject(), complaint.place(),
+            number, complaint.caseNumber(), complaint.namedCase(), complaint.capacity(), complaint.subject(), complaint.place(),
             timestamp(complaint.happenedAt()), seal(owner(number, complaint.caseNumber()), TEXT, complaint.text()),
             seal(owner(number, complaint.caseNumber()), CONTACT, complaint.contact()), lodgedBy, timestamp(lodgedAt), timestamp(dueAt))
         .update();
@@ -104,6 +104,7 @@ class ComplaintRows {
     return new Complaint(
         number,
         caseNumber,
+        row.getString("named_case"),
         row.getString("capacity"),
         row.getString("subject"),
         row.getString("place"),

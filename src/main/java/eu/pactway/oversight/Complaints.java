@@ -129,8 +129,8 @@ public class Complaints {
   }
 
   /** Records that the identity behind a complaint is opened, before it is. */
-  public void openIdentity(Complaint complaint, String reason) {
-    rows.opened(complaint.number(), complaint.caseNumber(), reason, user.id(), clock.instant());
+  public void openIdentity(String number, String caseNumber, String reason) {
+    rows.opened(number, caseNumber, reason, user.id(), clock.instant());
   }
 
   /** Oldest first. */

@@ -5,7 +5,9 @@ import java.time.Instant;
 /**
  * A complaint or allegation as it is brought in.
  *
- * @param caseNumber null where there is no case, or none yet; then the place is known
+ * @param caseNumber null where there is no case, or none yet
+ * @param namedCase the number that somebody named who may not know whether there is such a case: for the monitor to look at, and the
+ *     complaint is laid to no case; else null
  * @param capacity who complains: applicant, person (who has made no application), witness, representative, counsellor, organisation,
  *     monitor, staff
  * @param subject what it is about, a value of {@code complaint-handling.dmn}
@@ -15,7 +17,7 @@ import java.time.Instant;
  * @param contact where the answer should go; null where none is wanted
  */
 public record NewComplaint(
-    String caseNumber, String capacity, String subject, String place, Instant happenedAt, String text, String contact) {
+    String caseNumber, String namedCase, String capacity, String subject, String place, Instant happenedAt, String text, String contact) {
 
   @Override
   public String toString() {

@@ -31,12 +31,12 @@ class AwaitedCalls implements Awaits {
           entry(Partner.RETURN_OPERATOR, "return operator"),
           entry(Partner.INTEGRATION, "integration services"));
 
-  private record Row(String partner, String asksFor, boolean message, OffsetDateTime firstAt, int attempts, OffsetDateTime lastAt) {
+  private record Row(String partner, String operation, String asksFor, boolean message, OffsetDateTime firstAt, int attempts, OffsetDateTime lastAt) {
 
     Awaited awaited() {
       Partner to = Partner.of(partner);
       String what = asksFor == null ? TITLES.getOrDefault(to, partner) : asksFor;
-      return new Awaited(partner, what, firstAt.toInstant(), attempts, lastAt.toInstant());
+      return new Awaited(partner, operation, what, firstAt.toInstant(), attempts, lastAt.toInstant());
     }
   }
 
@@ -60,7 +60,7 @@ class AwaitedCalls implements Awaits {
   private List<Row> unanswered(String caseNumber) {
     return jdbc.sql(
             """
-            select c.partner, c.asks_for, m.id is not null as message, c.first_at, c.attempts, c.last_at
+            select c.partner, c.operation, c.asks_for, m.id is not null as message, c.first_at, c.attempts, c.last_at
               from pactway.outbound_call c
               left join pactway.outbox_message m on m.idempotency_key = c.idempotency_key and m.delivered_at is null
              where c.case_number = :case and c.status = 'UNANSWERED'

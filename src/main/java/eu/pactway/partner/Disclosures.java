@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Disclosures {
 
-  /** What was asked of a partner, and when first. */
-  public record Disclosure(String partner, String what, String purpose, Instant first) {}
+  /** What was asked of a partner, by its operation and in words, and when first. */
+  public record Disclosure(String partner, String operation, String what, String purpose, Instant first) {}
 
   private record Row(String partner, String operation, String purpose, OffsetDateTime firstAt) {}
 
@@ -31,7 +31,7 @@ public class Disclosures {
         .param(caseNumber)
         .query(Row.class)
         .stream()
-        .map(row -> new Disclosure(row.partner(), words(row.operation()), row.purpose(), row.firstAt().toInstant()))
+        .map(row -> new Disclosure(row.partner(), row.operation(), words(row.operation()), row.purpose(), row.firstAt().toInstant()))
         .toList();
   }
 

@@ -29,7 +29,7 @@ class AwaitedAnswers implements Awaits {
     String partner = Partner.SECURITY_DATABASES.id();
     return Stream.concat(
             check.unanswered(caseNumber).stream().map(q -> new Awaited(partner, q.database().title(), q.askedAt(), null, null)),
-            hits.awaited(caseNumber).stream().map(c -> new Awaited(partner, "opinion of " + Units.title(c.unit()), c.askedAt(), null, null)))
+            hits.awaited(caseNumber).stream().map(c -> new Awaited(partner, "consult", "opinion of " + Units.title(c.unit()), c.askedAt(), null, null)))
         .toList();
   }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.pactway.access.CaseAccess;
 import eu.pactway.access.Tie;
+import eu.pactway.casefile.CaseFile;
+import eu.pactway.casefile.Inbox;
+import eu.pactway.dataprotection.DataExports;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,9 @@ class AdviserFileIT {
   @LocalServerPort private int port;
   @Autowired private IdentityService identities;
   @Autowired private CaseAccess access;
+  @Autowired private CaseFile caseFile;
+  @Autowired private Inbox inbox;
+  @Autowired private DataExports exports;
 
   private Caller adviser;
   private Caller caseworker;
@@ -106,6 +112,19 @@ class AdviserFileIT {
     assertThat(kinds(adviser)).contains("screening-form").doesNotContain("screening-form-for-authority");
     caseworker.exchange(HttpMethod.PUT, file + "/restrictions/" + decision + "/cleared/" + ADVISER, null, MediaType.APPLICATION_JSON);
     assertThat(kinds(adviser)).contains("screening-form", "screening-form-for-authority");
+  }
+
+  @Test
+  void aMatchInASecurityDatabaseIsInNeitherTheCourseThatTheAdviserReadsNorThePersonsCopy() {
+    String number = file.substring(file.lastIndexOf('/') + 1);
+    caseFile.note(number, "hit-consultation", "SCR Art 16", "sirene", "Consulted on a match in SIS");
+    inbox.receive(number, "hit-consultation-answered", caseFile.get(number).openedAt(), false, "sirene", Map.of("opinion", "NoEntryOpinion"));
+
+    assertThat(court.get(file + "/timeline").findValuesAsText("type")).contains("hit-consultation");
+    for (String part : List.of("/timeline", "/events")) {
+      assertThat(adviser.get(file + part).toString()).as(part).doesNotContain("hit-consultation", "match").contains("results of the security check");
+    }
+    assertThat(exports.of(number).toString()).doesNotContain("hit-consultation", "NoEntryOpinion").contains("SCR Art 16");
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.client.RestClient;
 
@@ -65,6 +66,21 @@ class AuditIT {
     });
     assertThat(entries).anySatisfy(entry -> assertThat(entry.path("what").asText()).isEqualTo("EVENT_RECORDED"));
     assertThat(entries).noneSatisfy(entry -> assertThat(entry.toString()).containsAnyOf("Samira", "Haidari"));
+  }
+
+  @Test
+  void whoGivesHimselfARoleOrAPermissionStandsInTheLog() {
+    Caller admin = Caller.as("admin", port);
+    admin.exchange(HttpMethod.PUT, "/engine-rest/group/process-owner/members/admin", null, MediaType.APPLICATION_JSON);
+    admin.exchange(HttpMethod.DELETE, "/engine-rest/group/process-owner/members/admin", null, MediaType.APPLICATION_JSON);
+    JsonNode permission =
+        admin.post("/engine-rest/authorization/create", Map.of("type", 1, "permissions", List.of("READ"), "userId", "admin", "resourceType", 7, "resourceId", "*"));
+    admin.exchange(HttpMethod.DELETE, "/engine-rest/authorization/" + permission.path("id").asText(), null, MediaType.APPLICATION_JSON);
+    List<String> kept =
+        jdbc.queryForList(
+            "select what || ' ' || detail from pactway.audit_entry where chain = 'authority' and who = 'admin' and detail is not null and roles like '%admin%' order by position", String.class);
+    assertThat(kept).contains("ROLE_GIVEN admin: process-owner", "ROLE_TAKEN admin: process-owner");
+    assertThat(kept).anyMatch(line -> line.startsWith("PERMISSION_MADE admin: resource 7 *")).anyMatch(line -> line.startsWith("PERMISSION_DELETED admin:"));
   }
 
   @Test

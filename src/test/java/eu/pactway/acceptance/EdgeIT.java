@@ -19,7 +19,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the running application lets nobody do to it, signed in or not. */
@@ -29,6 +32,7 @@ class EdgeIT {
   private static final int LARGEST = 4 * 1024 * 1024;
 
   @LocalServerPort private int port;
+  @Autowired private IdentityService identities;
   private final HttpClient http = HttpClient.newHttpClient();
 
   @Test
@@ -80,6 +84,35 @@ class EdgeIT {
   }
 
   @Test
+  void theEngineSaysOfNobodyElsesPasswordWhetherItIsRightAndOfOnesOwnNotForEver() throws Exception {
+    String path = "/engine-rest/identity/verify";
+    String other = "{\"username\":\"head-of-unit\",\"password\":\"pactway\"}";
+    String officer = officer();
+    assertThat(post(path, BodyPublishers.ofString(other), officer, "pactway").statusCode()).isEqualTo(403);
+    String own = "{\"username\":\"" + officer + "\",\"password\":\"%s\"}";
+    assertThat(post(path, BodyPublishers.ofString(own.formatted("pactway")), officer, "pactway").body()).contains("\"authenticated\":true");
+    HttpResponse<String> last = null;
+    for (int i = 0; i < 12; i++) {
+      last = post(path, BodyPublishers.ofString(own.formatted("wrong-" + i)), officer, "pactway");
+      assertThat(last.statusCode()).isIn(200, 429);
+    }
+    assertThat(last.statusCode()).isEqualTo(429);
+  }
+
+  @Test
+  void thePageThatAsksForAPasswordIsHeldToTheSame() throws Exception {
+    String officer = officer();
+    WebSession session = WebSession.signIn(officer, port);
+    String path = "/camunda/api/engine/engine/default/identity/verify";
+    assertThat(session.send(port, path, "{\"username\":\"head-of-unit\",\"password\":\"pactway\"}")).isEqualTo(403);
+    int status = 0;
+    for (int i = 0; i < 12; i++) {
+      status = session.send(port, path, "{\"username\":\"" + officer + "\",\"password\":\"wrong-" + i + "\"}");
+    }
+    assertThat(status).isEqualTo(429);
+  }
+
+  @Test
   void nobodyIsLockedOutByWhatOthersGuessFromElsewhere() throws Exception {
     for (int i = 0; i < 9; i++) {
       assertThat(get("/api/v1/cases", "legal-counsellor", "wrong-" + i).statusCode()).isEqualTo(401);
@@ -113,6 +146,15 @@ class EdgeIT {
     }
     questions.shutdown();
     assertThat(session.status(port, page)).isEqualTo(401);
+  }
+
+  /** Somebody whom no other test knows. */
+  private String officer() {
+    User officer = identities.newUser("officer-" + UUID.randomUUID());
+    officer.setPassword("pactway");
+    identities.saveUser(officer);
+    identities.createMembership(officer.getId(), "screening-officer");
+    return officer.getId();
   }
 
   private static String nested(char name, char inner) {

@@ -2,14 +2,19 @@ package eu.pactway.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.pactway.casefile.UnknownCaseException;
+import eu.pactway.dataprotection.Holds;
 import eu.pactway.privacy.CaseVault;
 import eu.pactway.support.EveryColumn;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -20,6 +25,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A case whose time is over is gone: rows, history, timers and the key of every copy; what stays names nobody. */
 @RunningPactway
@@ -41,6 +48,8 @@ class ErasureIT {
   @Autowired private HistoryService historyService;
   @Autowired private ManagementService managementService;
   @Autowired private CaseVault vault;
+  @Autowired private Holds holds;
+  @Autowired private PlatformTransactionManager transactions;
 
   private String caseNumber;
   private String[] processes;
@@ -66,7 +75,7 @@ class ErasureIT {
     assertThat(EveryColumn.thatShows(jdbc, caseNumber))
         .as("what stays of the case is its number, where it says what was done")
         .allMatch(column -> column.matches("pactway\\.(case_key\\.case_number|erasure\\.case_number|monitor_entry\\.(case_number|message_key)|"
-            + "audit_entry\\.(chain|detail)|audit_seal_head\\.chain|audit_unsealed\\.chain|idempotency_key\\.resource)"
+            + "audit_entry\\.(chain|detail)|audit_seal_head\\.chain|audit_unsealed\\.chain)"
             + "|engine\\.(act_hi_procinst\\.business_key_|act_ru_job\\.(id_|handler_cfg_))"));
     assertThatThrownBy(() -> vault.openText(caseNumber, "person.particulars", copy)).hasMessageContaining("is erased");
     assertThat(historyService.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list())
@@ -145,7 +154,70 @@ class ErasureIT {
     assertThat(officer.get("/api/v1/cases/" + caseNumber + "/erasure").path("caseNumber").asText()).isEqualTo(caseNumber);
   }
 
+  @Test
+  void aHoldThatIsSetAfterNoneWasFoundAndBeforeTheErasureStillHoldsTheFile() {
+    theStorageInEurodacIsOver();
+    theErasureStandsInTheQueue();
+    Caller officer = Caller.as("data-protection-officer", port);
+    JsonNode set = officer.post("/api/v1/cases/" + caseNumber + "/holds", Map.of("ground", "court-export", "reason", "The court asked this morning"));
+    timeGoesOn();
+
+    assertTheFileIsHeld();
+    assertThat(officer.get("/api/v1/cases/" + caseNumber + "/holds")).isEqualTo(set);
+  }
+
+  @Test
+  void anErasureWaitsForWhoeverIsSettingAHoldJustThen() {
+    theStorageInEurodacIsOver();
+    String erasure = theErasureStandsInTheQueue();
+    CompletableFuture<Void> erasing =
+        new TransactionTemplate(transactions).execute(setting -> {
+          holds.set(caseNumber, "litigation", "A claim that came in the same second");
+          CompletableFuture<Void> started = CompletableFuture.runAsync(() -> managementService.executeJob(erasure));
+          await().atMost(Duration.ofSeconds(30)).until(() -> started.isDone() || waitsForALock());
+          assertThat(started).as("it waits").isNotDone();
+          return started;
+        });
+    erasing.join();
+    timeGoesOn();
+    assertTheFileIsHeld();
+  }
+
+  @Test
+  void aHoldOnAFileThatIsErasedIsRefusedAndNotKeptForNothing() {
+    theStorageInEurodacIsOver();
+    becomesACitizen();
+    assertThatThrownBy(() -> holds.set(caseNumber, "litigation", "Too late")).isInstanceOf(UnknownCaseException.class);
+  }
+
+  private void assertTheFileIsHeld() {
+    JsonNode tasks = Caller.as("data-protection-officer", port).get("/engine-rest/task?processInstanceBusinessKey=" + caseNumber);
+    assertThat(tasks.path(0).path("taskDefinitionKey").asText()).isEqualTo("userTask_reviewHold");
+    assertThat(jdbc.queryForObject("select count(*) from pactway.person where case_number = ?", Long.class, caseNumber)).isOne();
+  }
+
+  private boolean waitsForALock() {
+    return jdbc.queryForObject("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%for update%'", Long.class) > 0;
+  }
+
+  /** What holds the file was looked for, and nothing was found. */
+  private String theErasureStandsInTheQueue() {
+    isToldOfCitizenship();
+    managementService.executeJob(jobAt("serviceTask_lookForHolds"));
+    return jobAt("serviceTask_eraseCase");
+  }
+
+  private String jobAt(String element) {
+    String process = runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).processDefinitionKey("retention").singleResult().getId();
+    return managementService.createJobQuery().processInstanceId(process).activityId(element).singleResult().getId();
+  }
+
   private void becomesACitizen() {
+    isToldOfCitizenship();
+    timeGoesOn();
+  }
+
+  private void isToldOfCitizenship() {
     var told =
         Caller.as("caseworker", port)
             .exchange(
@@ -154,7 +226,6 @@ class ErasureIT {
                 Map.of("type", "citizenship-acquired", "at", "2026-11-26", "source", "registry", "data", Map.of("reason", "Naturalised")),
                 MediaType.APPLICATION_JSON);
     assertThat(told.getStatusCode().is2xxSuccessful()).as(told.toString()).isTrue();
-    timeGoesOn();
   }
 
   /** As ten years and a year later, which would move the time of every other test along. */

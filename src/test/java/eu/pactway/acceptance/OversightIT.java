@@ -223,8 +223,36 @@ class OversightIT {
     JsonNode refused = system.post("/api/v1/complaints", nowhere);
     assertThat(refused.path("errors").get(0).path("field").asText()).isEqualTo("place");
     Map<String, Object> unknown =
-        Map.of("caseNumber", "IT-1999-0000001-7", "capacity", "person", "subject", "access-to-asylum", "text", "I said asylum.");
-    assertThat(status(system, "/api/v1/complaints", unknown)).isEqualTo(404);
+        Map.of("caseNumber", "IT-1999-0000001-9", "capacity", "person", "subject", "access-to-asylum", "text", "I said asylum.");
+    assertThat(status(system, "/api/v1/complaints", unknown)).isEqualTo(201);
+    Map<String, Object> noNumber = Map.of("caseNumber", "IT-17", "capacity", "person", "subject", "access-to-asylum", "text", "I said asylum.");
+    assertThat(system.post("/api/v1/complaints", noNumber).path("errors").get(0).path("field").asText()).isEqualTo("caseNumber");
+  }
+
+  @Test
+  void nobodyLearnsByAComplaintWhetherACaseExistsOrHoldsOneThatIsNotHisToKnow() {
+    Caller stranger = Caller.as("caseworker-lampedusa", port);
+    Map<String, Object> there = Map.of("caseNumber", caseNumber, "capacity", "witness", "subject", "detention", "text", "She is locked up.");
+    Map<String, Object> nowhere = Map.of("caseNumber", "IT-1999-0000001-9", "capacity", "witness", "subject", "detention", "text", "She is locked up.");
+    String one = lodgedBy(stranger, there);
+    String other = lodgedBy(stranger, nowhere);
+    for (String number : List.of(one, other)) {
+      JsonNode seen = stranger.get("/api/v1/complaints/" + number);
+      assertThat(seen.path("caseNumber").asText()).isNotBlank();
+      assertThat(seen.has("named")).isFalse();
+      assertThat(monitor.get("/api/v1/complaints/" + number).path("named").asBoolean()).isTrue();
+    }
+    assertThat(task(monitor, one)).as("it is worked on as one without a case, which it holds from nothing").isNotBlank();
+
+    JsonNode opened = monitor.post("/api/v1/monitor/complaints/" + one + "/identity", Map.of("reason", "To speak with her"));
+    assertThat(opened.path("person").path("givenNames").asText()).isEqualTo(GIVEN);
+    assertThat(status(monitor, "/api/v1/monitor/complaints/" + other + "/identity", Map.of("reason", "To speak with her"))).isEqualTo(422);
+  }
+
+  private static String lodgedBy(Caller caller, Map<String, Object> complaint) {
+    var answer = caller.exchange(HttpMethod.POST, "/api/v1/complaints", complaint, MediaType.APPLICATION_JSON);
+    assertThat(answer.getStatusCode().value()).as(answer.toString()).isEqualTo(201);
+    return answer.getBody().path("number").asText();
   }
 
   @Test
@@ -239,6 +267,9 @@ class OversightIT {
     assertThat(opened.path("person").path("givenNames").asText()).isEqualTo(GIVEN);
     assertThat(texts(monitor.get("/api/v1/monitor/openings"), "number")).contains(number);
     assertThat(Caller.as("supervisor", port).get("/api/v1/cases/" + caseNumber + "/timeline").toString()).doesNotContain("identity");
+    assertThat(Caller.as("data-protection-officer", port).get("/api/v1/audit/cases/" + caseNumber).path("entries"))
+        .as("whoever knows the person's log sees that the identity was opened")
+        .anySatisfy(line -> assertThat(line.path("what").asText() + ' ' + line.path("detail").asText()).isEqualTo("MONITOR identity"));
   }
 
   @Test
@@ -278,8 +309,7 @@ class OversightIT {
   void aComplaintThatCannotBeReadNamesEachFieldAndIsNotLost() {
     JsonNode refused = system.post("/api/v1/complaints", Map.of("caseNumber", caseNumber, "capacity", "king", "text", ""));
     assertThat(texts(refused.path("errors"), "field")).contains("capacity", "subject", "text");
-    assertThat(status(system, "/api/v1/complaints", Map.of("caseNumber", "IT-2026-9999999-9", "capacity", "applicant", "subject", "other", "text", "x")))
-        .isEqualTo(404);
+    assertThat(refused.path("errors")).as("the case number is one").noneMatch(error -> error.path("field").asText().equals("caseNumber"));
   }
 
   private JsonNode visit(String at, OffsetDateTime from, OffsetDateTime to) {

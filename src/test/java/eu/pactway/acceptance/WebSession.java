@@ -34,6 +34,19 @@ final class WebSession {
     return send(port, path, HttpRequest.newBuilder().header("X-Requested-With", "XMLHttpRequest").GET()).statusCode();
   }
 
+  /** As the page sends it. */
+  int send(int port, String path, String json) throws IOException, InterruptedException {
+    return send(
+            port,
+            path,
+            HttpRequest.newBuilder()
+                .header("Content-Type", "application/json")
+                .header("X-Requested-With", "XMLHttpRequest")
+                .header(TOKEN, String.valueOf(token))
+                .POST(BodyPublishers.ofString(json)))
+        .statusCode();
+  }
+
   void signOut(int port) throws IOException, InterruptedException {
     post(port, "/camunda/api/admin/auth/user/default/logout", "");
   }

@@ -12,14 +12,24 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import eu.pactway.access.CaseAccess;
+import eu.pactway.access.FileRestrictions;
+import eu.pactway.access.Tie;
+import eu.pactway.casefile.Inbox;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 
 /** What is read of a case over REST, and by whom. */
 class CaseApiTest extends CaseApiScene {
+
+  @Autowired private CaseAccess access;
+  @Autowired private FileRestrictions restrictions;
+  @Autowired private Inbox inbox;
 
   @Test
   void aCaseIsReadWithItsOpenTasksAndAnETag() throws Exception {
@@ -79,6 +89,8 @@ class CaseApiTest extends CaseApiScene {
     read("supervisor", "/api/v1/cases?stage=appeal&limit=1&cursor=" + JsonPath.read(body, "$.nextCursor"))
         .andExpect(jsonPath("$.items[0].caseNumber").value(second))
         .andExpect(jsonPath("$.nextCursor").isEmpty());
+    read("supervisor", "/api/v1/cases/" + first).andExpect(jsonPath("$.person.familyNames").value("Haddad"));
+    assertThat(body).as("who is listed is not read: nothing of it stands in the log of a case").doesNotContain("Haddad", "1994-03-02", "person");
     read("supervisor", "/api/v1/cases?cursor=nonsense").andExpect(status().isUnprocessableEntity());
     read("supervisor", "/api/v1/cases?limit=many").andExpect(status().isUnprocessableEntity());
   }
@@ -117,6 +129,40 @@ class CaseApiTest extends CaseApiScene {
         .andExpect(jsonPath("$[0].answers.doctor").value("Bianchi"))
         .andExpect(jsonPath("$[1].elementId").value("userTask_a"));
     read("monitor", "/api/v1/cases/" + number + "/notices").andExpect(jsonPath("$[0].recipient").value("supervisor"));
+  }
+
+  @Test
+  void whatTheLawKeepsFromThePersonStandsForCounsellorAndGuardianByItsGroundAlone() throws Exception {
+    String number = open("system", null, CASE);
+    access.tie(number, "legal-counsellor", Tie.COUNSELLOR, "supervisor");
+    access.tie(number, "guardian", Tie.GUARDIAN, "supervisor");
+    caseFile.note(number, "hit-consultation", "SCR Art 16", "sirene", "Consulted on a match in SIS");
+    notices.tell(number, "supervisor", "eurodac-flag-not-sent", "A security flag was not sent");
+    inbox.receive(number, "hit-consultation-answered", Instant.parse("2026-06-22T10:00:00Z"), false, "sirene", Map.of("opinion", "THREAT"));
+    for (String role : new String[] {"legal-counsellor", "guardian"}) {
+      for (String path : new String[] {"/timeline", "/notices", "/events"}) {
+        String seen = text(read(role, "/api/v1/cases/" + number + path).andExpect(status().isOk()));
+        assertThat(seen).as(role + path).doesNotContain("hit", "match", "flag", "sirene").contains("results of the security check");
+      }
+      read(role, "/api/v1/cases/" + number + "/timeline").andExpect(jsonPath("$[0].type").value("irregular-crossing"));
+    }
+    for (String role : new String[] {"caseworker", "monitor"}) {
+      read(role, "/api/v1/cases/" + number + "/timeline").andExpect(jsonPath("$[*].text", hasItem("Consulted on a match in SIS")));
+    }
+    read("caseworker", "/api/v1/cases/" + number + "/events").andExpect(jsonPath("$[0].type").value("hit-consultation-answered"));
+  }
+
+  @Test
+  void aDecisionKeepsWhatTheCourseOfTheCaseSaysOfOneTypeFromTheAdviserAlone() throws Exception {
+    String number = open("system", null, CASE);
+    access.tie(number, "legal-counsellor", Tie.COUNSELLOR, "supervisor");
+    caseFile.note(number, "source-heard", null, "caseworker", "A source was heard");
+    UUID decision = restrictions.decide(number, "event:source-heard", "safety-of-sources", "The source could be recognised.", "caseworker");
+    String timeline = "/api/v1/cases/" + number + "/timeline";
+    assertThat(text(read("legal-counsellor", timeline))).doesNotContain("source was heard").contains("\"withheld\":\"safety-of-sources\"");
+    assertThat(text(read("caseworker", timeline))).contains("A source was heard");
+    restrictions.clear(number, decision, "legal-counsellor", "caseworker");
+    assertThat(text(read("legal-counsellor", timeline))).contains("A source was heard");
   }
 
   @Test

@@ -11,15 +11,25 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.pactway.privacy.BlindIndex;
+import eu.pactway.privacy.Sha256;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A case is opened by an external system or a person: once, and only with sense. */
 class OpenCaseApiTest extends CaseApiScene {
+
+  @Autowired private JdbcTemplate jdbc;
+  @Autowired private ObjectMapper json;
+  @Autowired private BlindIndex index;
+  @Autowired private Idempotency idempotency;
 
   @Test
   void aCaseIsOpenedWithItsNumberAndItsJourneyStarts() throws Exception {
@@ -52,6 +62,34 @@ class OpenCaseApiTest extends CaseApiScene {
         .andExpect(status().isConflict())
         .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
         .andExpect(jsonPath("$.type").value("urn:pactway:problem:idempotency-conflict"));
+  }
+
+  @Test
+  void whatIsKeptOfARequestCannotBeComputedWithoutTheMasterKeyAndNamesItsCase() throws Exception {
+    String key = UUID.randomUUID().toString();
+    String number = open("system", key, CASE);
+    Map<String, Object> kept = jdbc.queryForMap("select * from pactway.idempotency_key where key = ?", key);
+    String guessed = Sha256.hex(json.writeValueAsString(json.readValue(CASE, OpenCaseRequest.class)));
+    assertThat(kept).containsEntry("case_number", number);
+    assertThat(kept.get("request_hash")).isNotEqualTo(guessed).isEqualTo(index.of("idempotency_key.request_hash", guessed));
+  }
+
+  @Test
+  void aKeyCountsForThirtyDaysAndIsThenForgotten() throws Exception {
+    String key = UUID.randomUUID().toString();
+    String first = open("system", key, CASE);
+    aged(key, "29 days 23:59");
+    idempotency.forgetOld();
+    assertThat(open("system", key, CASE)).isEqualTo(first);
+    aged(key, "30 days 1 second");
+    assertThat(open("system", key, CASE)).as("a new request").isNotEqualTo(first);
+    aged(key, "30 days 1 second");
+    idempotency.forgetOld();
+    assertThat(jdbc.queryForObject("select count(*) from pactway.idempotency_key where key = ?", Long.class, key)).isZero();
+  }
+
+  private void aged(String key, String by) {
+    jdbc.update("update pactway.idempotency_key set created_at = now() - interval '" + by + "' where key = ?", key);
   }
 
   @Test

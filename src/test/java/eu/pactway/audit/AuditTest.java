@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import eu.pactway.support.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +37,7 @@ class AuditTest {
 
   private static final String CASE = "IT-2026-0000001-1";
   private static final String OTHER = "IT-2026-0000002-2";
+  private static final Instant MOMENT = Instant.parse("2026-11-23T09:00:00.123456789Z");
 
   private TestDatabase database;
   private JdbcTemplate jdbc;
@@ -45,7 +53,7 @@ class AuditTest {
     jdbc = new JdbcTemplate(database.dataSource());
     var transactions = new DataSourceTransactionManager(database.dataSource());
     transaction = new TransactionTemplate(transactions);
-    Clock clock = Clock.fixed(Instant.parse("2026-11-23T09:00:00.123456789Z"), ZoneOffset.UTC);
+    Clock clock = Clock.fixed(MOMENT, ZoneOffset.UTC);
     AuditRows rows = new AuditRows(jdbc);
     SealRows seals = new SealRows(JdbcClient.create(jdbc));
     log = new AuditLog(rows, new CallOrigin(), clock, transactions);
@@ -195,6 +203,83 @@ class AuditTest {
   }
 
   @Test
+  void aLineThatIsBeingWrittenWhileTheLogIsSealedComesUnderTheNextSeal() throws Exception {
+    read(CASE, 1);
+    transaction.execute(writing -> {
+      AuditRows.Head head = new AuditRows(jdbc).hold(CASE);
+      sealsBeside();
+      new AuditRows(jdbc).add(AuditEntry.chained(deed(CASE, "late"), head.position() + 1, MOMENT.truncatedTo(ChronoUnit.MICROS), null, head.hash()));
+      return null;
+    });
+    assertThat(sealed().chains()).isEqualTo(1);
+    assertThat(audit.proofs(CASE)).extracting(Audit.Proof::position).last().isEqualTo(2L);
+    erased(CASE);
+    assertThat(retire(CASE).lines()).isEqualTo(2);
+  }
+
+  @Test
+  void whoWritesWhileALogIsRetiredWaitsAndNeitherFails() throws Exception {
+    read(CASE, 3);
+    erased(CASE);
+    ExecutorService workers = Executors.newFixedThreadPool(6);
+    try {
+      List<Callable<Void>> work = new ArrayList<>();
+      for (int n = 0; n < 30; n++) {
+        work.add(() -> {
+          read(null, 1);
+          read(CASE, 1);
+          return null;
+        });
+      }
+      work.add(15, () -> {
+        retire(CASE);
+        return null;
+      });
+      for (Future<Void> done : workers.invokeAll(work)) {
+        done.get();
+      }
+    } finally {
+      workers.shutdown();
+    }
+    sealed();
+    assertThat(verified()).returns(true, AuditReport::intact).returns(1L, AuditReport::retired);
+  }
+
+  @Test
+  void aChainThatEarlierVersionsLeftUnsealedIsMarkedByTheMigration() {
+    read(CASE, 2);
+    read(OTHER, 1);
+    sealed();
+    read(CASE, 1);
+    jdbc.update("delete from pactway.audit_unsealed");
+    jdbc.execute(migration("V124__audit_marks_locked.sql"));
+    assertThat(jdbc.queryForList("select chain from pactway.audit_unsealed", String.class)).containsExactly(CASE);
+    sealed();
+    assertThat(audit.proofs(CASE)).extracting(Audit.Proof::position).containsExactly(2L, 3L);
+  }
+
+  /** By another connection, as another node would. */
+  private void sealsBeside() {
+    try {
+      CompletableFuture.runAsync(() -> transaction.execute(status -> sealing.seal())).get(20, TimeUnit.SECONDS);
+    } catch (Exception failure) {
+      throw new AssertionError("sealing does not wait for whoever writes", failure);
+    }
+  }
+
+  private static String migration(String name) {
+    try (var file = AuditTest.class.getResourceAsStream("/db/migration/" + name)) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static Deed deed(String caseNumber, String detail) {
+    return new Deed(caseNumber, "rita", "caseworker unit-trieste", "READ_FILE", Deed.Outcome.ALLOWED, detail, null);
+  }
+
+  @Test
   void aLogWhoseTimeIsOverGoesAndAllElseStillVerifies() {
     read(CASE, 3);
     read(OTHER, 2);
@@ -297,7 +382,7 @@ class AuditTest {
 
   private void read(String caseNumber, int times) {
     for (int n = 0; n < times; n++) {
-      log.keep(new Deed(caseNumber, "rita", "caseworker unit-trieste", "READ_FILE", Deed.Outcome.ALLOWED, "form-" + n, null));
+      log.keep(deed(caseNumber, "form-" + n));
     }
   }
 

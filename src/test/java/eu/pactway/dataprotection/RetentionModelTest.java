@@ -81,6 +81,18 @@ class RetentionModelTest extends ModelTest {
     assertEnded("endEvent_erased");
   }
 
+  @Test
+  void aHoldThatIsSetWhileTheErasureStandsInTheQueueIsLookedForAgainAndNothingIsErased() {
+    delegate("lookForHoldsDelegate").returnsFirst("erasureHold", "none").returnsFirst("erasureHold", "ground").returns("erasureHold", "none");
+    delegate("eraseCaseDelegate").throwsError("ERASURE_HELD");
+    closed(false, true);
+    assertOpen("userTask_reviewHold");
+    delegate("eraseCaseDelegate").returns(Map.of());
+    completeTask("userTask_reviewHold");
+    assertEnded("endEvent_erased");
+    assertThat(delegate("eraseCaseDelegate").count()).isEqualTo(2);
+  }
+
   private void closed(boolean decided, boolean due) {
     start("retention", Map.of("finalDecisionTaken", decided, "erasureDue", due));
   }

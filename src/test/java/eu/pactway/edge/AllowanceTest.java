@@ -33,11 +33,20 @@ class AllowanceTest {
   }
 
   @Test
-  void lookingTakesNone() {
-    for (int i = 0; i < 10; i++) {
-      assertThat(allowance.look("one")).isZero();
+  void whatIsGivenBackCanBeTakenAgainAndNeverMakesMoreThanThereIs() {
+    for (int i = 0; i < 3; i++) {
+      allowance.take("one");
     }
+    allowance.giveBack("one");
     assertThat(allowance.take("one")).isZero();
+    assertThat(allowance.take("one")).isPositive();
+    for (int i = 0; i < 9; i++) {
+      allowance.giveBack("one");
+    }
+    for (int i = 0; i < 3; i++) {
+      assertThat(allowance.take("one")).isZero();
+    }
+    assertThat(allowance.take("one")).isPositive();
   }
 
   private static final class HeldMeter implements TimeMeter {

@@ -41,7 +41,7 @@ class TaskPermissionsTest {
     configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
     configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
     configuration.setEnforceHistoryTimeToLive(false);
-    configuration.setCustomSessionFactories(new ArrayList<>(List.of(new PlainGrants.Factory(Optional::empty), new KnownVariables.Factory(), new OperationLog.Factory())));
+    configuration.setCustomSessionFactories(new ArrayList<>(List.of(new PlainGrants.Factory(Optional::empty), new KnownVariables.Factory(), new OperationLog.Factory(List::of))));
     configuration.setResourceAuthorizationProvider(new TaskGrants(Optional::empty));
     return configuration.buildProcessEngine();
   }
