@@ -23,7 +23,7 @@ class CaptureRules {
 
   private static final Set<String> TAKING = Set.of(Biometrics.CAPTURE_FORM, Biometrics.RETAKE_FORM);
   private static final Set<String> TAKEN = Set.of("taken", "face-only");
-  private static final String REFUSAL_FORM = "eurodac-refusal";
+  static final String REFUSAL_FORM = "eurodac-refusal";
 
   private final CaseFile caseFile;
   private final BiometricDuty duty;
@@ -47,6 +47,9 @@ class CaptureRules {
     }
     if (submitted.formId().equals(REFUSAL_FORM)) {
       notForced(answers, minor, errors);
+      if (minor) {
+        protectionAssessed(answers, errors);
+      }
     }
     if (!errors.isEmpty()) {
       throw new InvalidFormException(errors);
@@ -83,6 +86,22 @@ class CaptureRules {
 
   private static boolean isSaid(Object answer) {
     return answer instanceof Collection<?> several ? !several.isEmpty() : answer != null && !answer.toString().isBlank();
+  }
+
+  private static void protectionAssessed(Map<String, Object> answers, List<FieldError> errors) {
+    if (!isSaid(answers.get("safeguardingRisk"))) {
+      errors.add(
+          new FieldError(
+              "safeguardingRisk", "Does the refusal point to a risk for the child?", "a trained official assesses it whenever a minor refuses (Art 14(1))"));
+    }
+    if (!isSaid(answers.get("safeguardingAssessor"))) {
+      errors.add(new FieldError("safeguardingAssessor", "Trained official who assessed it", "the assessment is made by an official trained for it (Art 14(1))"));
+    }
+    if ("yes".equals(answers.get("safeguardingRisk")) && !isSaid(answers.get("childReferredTo"))) {
+      errors.add(
+          new FieldError(
+              "childReferredTo", "Referred to", "a child at risk is referred to the child-protection authorities, the referral mechanism, or both (Art 14(1))"));
+    }
   }
 
   private static void notForced(Map<String, Object> answers, boolean minor, List<FieldError> errors) {

@@ -77,7 +77,19 @@ class CaptureRulesTest {
   })
   void forceIsNeverUsedOnAMinorNorWhereThePersonIsNotToBlame(String measure, boolean minor, boolean vulnerable, int refusals) {
     person(minor);
-    assertThat(faults(REFUSAL, Map.of("measure", measure, "vulnerableCause", vulnerable))).hasSize(refusals).allMatch("measure"::equals);
+    Map<String, Object> answers =
+        Map.of("measure", measure, "vulnerableCause", vulnerable, "safeguardingRisk", "no", "safeguardingAssessor", "Officer 214");
+    assertThat(faults(REFUSAL, answers)).hasSize(refusals).allMatch("measure"::equals);
+  }
+
+  @Test
+  void whenAMinorRefusesATrainedOfficialAssessesTheRiskAndAChildAtRiskIsReferred() {
+    person(true);
+    assertThat(faults(REFUSAL, Map.of("measure", "none"))).containsExactly("safeguardingRisk", "safeguardingAssessor");
+    assertThat(faults(REFUSAL, Map.of("measure", "none", "safeguardingRisk", "yes", "safeguardingAssessor", "Officer 214"))).containsExactly("childReferredTo");
+    assertThat(faults(REFUSAL, Map.of("measure", "none", "safeguardingRisk", "yes", "safeguardingAssessor", "Officer 214", "childReferredTo", "both"))).isEmpty();
+    person(false);
+    assertThat(faults(REFUSAL, Map.of("measure", "none"))).isEmpty();
   }
 
   @Test
