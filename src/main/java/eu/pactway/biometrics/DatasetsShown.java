@@ -37,6 +37,7 @@ class DatasetsShown {
     BiometricsPort.Dataset message = messages.of(dataset);
     Identity subject = message.subject();
     Map<String, Object> shown = new HashMap<>();
+    // Names of their own: what a data set does not say is not filled from the head of the letter.
     shown.put("categories", dataset.category().name().toLowerCase(Locale.ROOT));
     shown.put("referenceNumber", dataset.number());
     shown.put("originCountry", message.origin().memberState());
@@ -48,10 +49,10 @@ class DatasetsShown {
     shown.put("faceKept", dataset.capture().facialImage() != null);
     shown.put("names", (subject.givenNames() + " " + subject.familyNames()).strip());
     shown.put("otherNames", joined(Stream.of(subject.birthNames(), subject.previousNames(), subject.aliases()).flatMap(List::stream)));
-    shown.put("dateOfBirth", subject.dateOfBirth());
-    shown.put("placeOfBirth", subject.placeOfBirth());
-    shown.put("nationality", subject.nationalities().isEmpty() ? null : subject.nationalities().get(0));
-    shown.put("sex", subject.sex());
+    shown.put("bornOn", subject.dateOfBirth());
+    shown.put("bornIn", subject.placeOfBirth());
+    shown.put("storedNationality", subject.nationalities().isEmpty() ? null : subject.nationalities().get(0));
+    shown.put("storedSex", subject.sex());
     shown.put("papers", subject.documents().stream().map(DatasetsShown::paper).toList());
     shown.put("laterItems", sent.of(dataset));
     shown.put("restricted", dataset.restricted());
