@@ -16,9 +16,6 @@ class AnswerDataRequestDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    requests.answer(
-        execution.getProcessBusinessKey(),
-        (String) execution.getVariable("dataRight"),
-        (String) execution.getVariable("dataRequestDecision"));
+    requests.answer(DataRequest.of(execution.getProcessBusinessKey(), execution));
   }
 }

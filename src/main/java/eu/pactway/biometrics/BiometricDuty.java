@@ -24,6 +24,9 @@ class BiometricDuty {
   private static final Set<String> STARTS =
       Set.of("apprehended", "disembarked", "presented-at-border", "illegal-stay-found", "application-made", "application-registered",
           "admission-registered", "admission-decided", "protection-granted", "temporary-protection-registered");
+  /** What the officer finds who was to take the data; until somebody looks into it. */
+  static final String SIX_IN_DOUBT = "sixInDoubt";
+
   private static final String REGISTERED = "application-registered";
 
   private final CaseFile caseFile;
@@ -53,10 +56,23 @@ class BiometricDuty {
     }
   }
 
-  /** Whether biometric data are due by age. */
+  /** Whether biometric data are due by age: the person is six, and no doubt about that stands. */
   boolean oldEnough(String caseNumber) {
     CaseView file = caseFile.get(caseNumber);
-    boolean minor = Boolean.TRUE.equals(file.facts().get("minor"));
-    return BiometricAge.reached(file.applicant(), LocalDate.ofInstant(clock.instant(), authority.zone()), minor);
+    Map<String, Object> facts = file.facts();
+    return !is(facts, SIX_IN_DOUBT) && reached(file, is(facts, "ageInDoubt"));
+  }
+
+  /** The same, where a document may have been shown that proves it: it stands in the answers of the form, not in the file yet. */
+  boolean oldEnough(String caseNumber, Map<String, Object> answers) {
+    return BiometricAge.isProven(answers) ? reached(caseFile.get(caseNumber), false) : oldEnough(caseNumber);
+  }
+
+  private boolean reached(CaseView file, boolean inDoubt) {
+    return BiometricAge.reached(file.applicant(), LocalDate.ofInstant(clock.instant(), authority.zone()), is(file.facts(), "minor"), inDoubt);
+  }
+
+  private static boolean is(Map<String, Object> facts, String fact) {
+    return Boolean.TRUE.equals(facts.get(fact));
   }
 }

@@ -3,6 +3,7 @@ package eu.pactway.biometrics;
 import eu.pactway.casefile.Authority;
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.FormRecordView;
+import eu.pactway.casefile.LegalEvent;
 import eu.pactway.casefile.Moment;
 import eu.pactway.casefile.Records;
 import eu.pactway.partner.BiometricsPort;
@@ -196,11 +197,17 @@ class Biometrics {
     forgetWhatIsNotStored(caseNumber);
   }
 
-  /** The limits of a hit run from the moment its result came, also where an expert had to look first; a wrong hit starts none. */
+  /**
+   * The limits of a hit run from the moment its result came, also where an expert had to look first; a wrong hit starts none. A hit of an
+   * applicant's data on an entry elsewhere starts the month in which that State is asked, also where one came before (AMMR Art 39(1)).
+   */
   private void hitReceived(Dataset dataset) {
     String caseNumber = dataset.caseNumber();
-    if (caseFile.latest(caseNumber, HIT).isEmpty()) {
-      Instant at = dataset.answeredAt() != null ? dataset.answeredAt() : caseFile.latest(caseNumber, ComparisonAnswers.RESULT).orElseThrow().at();
+    boolean evidence = dataset.ofApplicant() && Comparison.of(dataset.hits(), authority.code(), true).outcome().equals(Comparison.ENTRY);
+    Instant at = dataset.answeredAt() != null ? dataset.answeredAt() : caseFile.latest(caseNumber, ComparisonAnswers.RESULT).orElseThrow().at();
+    Optional<LegalEvent> before = caseFile.latest(caseNumber, HIT);
+    caseFile.putFacts(caseNumber, Map.of("takeChargeEvidence", evidence));
+    if (before.isEmpty() || evidence && before.get().at().isBefore(at)) {
       caseFile.record(caseNumber, HIT, at, false, "eurodac");
     }
   }

@@ -13,20 +13,24 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What no taking of biometric data may leave out (Eurodac Arts 13, 14): a minor is accompanied and never forced, of a child under six
- * nothing is taken, and nobody is forced whose fingertips are unusable through no fault of his or her own.
+ * What no taking of biometric data may leave out (Eurodac Arts 13, 14): a minor is accompanied and never forced, of a child under six, or
+ * where six is in doubt, nothing is taken, and nobody is forced whose fingertips are unusable through no fault of his or her own.
  */
 @Component
 class CaptureRules {
 
+  static final String TOO_YOUNG = "too-young-or-doubtful";
+
   private static final Set<String> TAKING = Set.of(Biometrics.CAPTURE_FORM, Biometrics.RETAKE_FORM);
   private static final Set<String> TAKEN = Set.of("taken", "face-only");
-  private static final String REFUSAL_FORM = "eurodac-refusal";
+  static final String REFUSAL_FORM = "eurodac-refusal";
 
   private final CaseFile caseFile;
+  private final BiometricDuty duty;
 
-  CaptureRules(CaseFile caseFile) {
+  CaptureRules(CaseFile caseFile, BiometricDuty duty) {
     this.caseFile = caseFile;
+    this.duty = duty;
   }
 
   @EventListener
@@ -35,14 +39,29 @@ class CaptureRules {
     Map<String, Object> facts = caseFile.facts(submitted.caseNumber());
     boolean minor = Boolean.TRUE.equals(facts.get("minor"));
     Map<String, Object> answers = submitted.answers();
+    if (TAKING.contains(submitted.formId())) {
+      oldEnough(submitted, errors);
+    }
     if (TAKING.contains(submitted.formId()) && minor) {
       accompanied(answers, Boolean.TRUE.equals(facts.get("unaccompaniedMinor")), errors);
     }
     if (submitted.formId().equals(REFUSAL_FORM)) {
       notForced(answers, minor, errors);
+      if (minor) {
+        protectionAssessed(answers, errors);
+      }
     }
     if (!errors.isEmpty()) {
       throw new InvalidFormException(errors);
+    }
+  }
+
+  private void oldEnough(FormSubmitted submitted, List<FieldError> errors) {
+    boolean taken = TAKEN.contains(String.valueOf(submitted.answers().get("captureOutcome")));
+    if (taken && !duty.oldEnough(submitted.caseNumber(), submitted.answers())) {
+      errors.add(
+          new FieldError(
+              "captureOutcome", "How did it go?", "of a child under six, or where six is in doubt and no document proves it, nothing is taken (Art 14(1))"));
     }
   }
 
@@ -67,6 +86,22 @@ class CaptureRules {
 
   private static boolean isSaid(Object answer) {
     return answer instanceof Collection<?> several ? !several.isEmpty() : answer != null && !answer.toString().isBlank();
+  }
+
+  private static void protectionAssessed(Map<String, Object> answers, List<FieldError> errors) {
+    if (!isSaid(answers.get("safeguardingRisk"))) {
+      errors.add(
+          new FieldError(
+              "safeguardingRisk", "Does the refusal point to a risk for the child?", "a trained official assesses it whenever a minor refuses (Art 14(1))"));
+    }
+    if (!isSaid(answers.get("safeguardingAssessor"))) {
+      errors.add(new FieldError("safeguardingAssessor", "Trained official who assessed it", "the assessment is made by an official trained for it (Art 14(1))"));
+    }
+    if ("yes".equals(answers.get("safeguardingRisk")) && !isSaid(answers.get("childReferredTo"))) {
+      errors.add(
+          new FieldError(
+              "childReferredTo", "Referred to", "a child at risk is referred to the child-protection authorities, the referral mechanism, or both (Art 14(1))"));
+    }
   }
 
   private static void notForced(Map<String, Object> answers, boolean minor, List<FieldError> errors) {

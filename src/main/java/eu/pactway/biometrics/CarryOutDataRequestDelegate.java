@@ -16,6 +16,6 @@ class CarryOutDataRequestDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    requests.carryOut(execution.getProcessBusinessKey(), (String) execution.getVariable("dataRight"));
+    requests.carryOut(DataRequest.of(execution.getProcessBusinessKey(), execution));
   }
 }

@@ -1,11 +1,14 @@
 package eu.pactway.biometrics;
 
+import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.LegalEvent;
 import eu.pactway.casefile.LegalEventRecorded;
 import eu.pactway.engine.EngineUser;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -21,12 +24,14 @@ class DataRequestIntake {
 
   private final EventDetails details;
   private final BiometricDuty duty;
+  private final CaseFile caseFile;
   private final RuntimeService runtimeService;
   private final EngineUser user;
 
-  DataRequestIntake(EventDetails details, BiometricDuty duty, RuntimeService runtimeService, EngineUser user) {
+  DataRequestIntake(EventDetails details, BiometricDuty duty, CaseFile caseFile, RuntimeService runtimeService, EngineUser user) {
     this.details = details;
     this.duty = duty;
+    this.caseFile = caseFile;
     this.runtimeService = runtimeService;
     this.user = user;
   }
@@ -40,6 +45,10 @@ class DataRequestIntake {
       String right = details.word(event, "right");
       // What the request leaves open the supervisor reads from the letter.
       variables.put("dataRight", RIGHTS.contains(right) ? right : null);
+      String id = Objects.requireNonNullElseGet(details.message(event), () -> UUID.randomUUID().toString());
+      variables.put(DataRequest.ID, id);
+      // Its own month runs for each request, whatever becomes of the others.
+      caseFile.record(event.caseNumber(), DataRequests.OPENED, event.at(), event.dateOnly(), id);
       begin("data-subject-request", event.caseNumber(), variables);
     } else if (event.type().equals(LONG_CUSTODY) && duty.oldEnough(event.caseNumber())) {
       begin("custody-release", event.caseNumber(), Map.of());

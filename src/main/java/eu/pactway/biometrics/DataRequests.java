@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -23,6 +24,11 @@ class DataRequests {
   static final String EXAMINATION = "data-request-examination";
   static final String CORRECTION = "data-request-correction";
   static final String RECEIVED = "data-subject-request-received";
+
+  /** The same request, with the id that tells it from others of the person as its source. */
+  static final String OPENED = "data-subject-request-opened";
+
+  private static final String ANSWERED = "data-subject-request-answered";
 
   private static final String ARTICLE = "Eurodac Art 43";
 
@@ -36,55 +42,65 @@ class DataRequests {
   private final Records records;
   private final Inbox inbox;
   private final Letters letters;
+  private final DatasetsShown shown;
   private final Clock clock;
 
-  DataRequests(Datasets datasets, CaseFile caseFile, Persons persons, Records records, Inbox inbox, Letters letters, Clock clock) {
+  DataRequests(Datasets datasets, CaseFile caseFile, Persons persons, Records records, Inbox inbox, Letters letters, DatasetsShown shown, Clock clock) {
     this.datasets = datasets;
     this.caseFile = caseFile;
     this.persons = persons;
     this.records = records;
     this.inbox = inbox;
     this.letters = letters;
+    this.shown = shown;
     this.clock = clock;
   }
 
-  /**
-   * Carries out what was granted: the events go the way of all later events of a data set, so that Eurodac gets them in their order.
-   *
-   * @param right access, rectification, completion, erasure or restriction
-   */
-  void carryOut(String caseNumber, String right) {
-    switch (right) {
-      case "rectification", "completion" -> correct(caseNumber);
+  /** Carries out what was granted: the events go the way of all later events of a data set, so that Eurodac gets them in their order. */
+  void carryOut(DataRequest request) {
+    String caseNumber = request.caseNumber();
+    switch (request.right()) {
+      case "rectification", "completion" -> correct(request);
       case "erasure" -> caseFile.record(caseNumber, "eurodac-erasure-granted", clock.instant(), false, EXAMINATION);
       case "restriction" -> caseFile.record(caseNumber, "eurodac-restriction-granted", clock.instant(), false, EXAMINATION);
       default -> caseFile.note(caseNumber, "eurodac-access-granted", ARTICLE, "engine", "The person is told what is stored");
     }
   }
 
-  /** Writes the answer, and on record what was asked and answered (Art 43(8)). */
-  void answer(String caseNumber, String right, String decision) {
-    Map<String, Object> examined = examination(caseNumber, right);
+  /** Writes the answer, and on record what was asked and answered (Art 43(8)); the month of this request ends, and of no other. */
+  void answer(DataRequest request) {
+    String caseNumber = request.caseNumber();
+    Map<String, Object> examined = form(request, EXAMINATION);
+    boolean granted = Set.of("granted", "part").contains(request.decision());
     Map<String, Object> content = new HashMap<>();
-    content.put("decision", decision);
-    content.put("right", right);
+    content.put("decision", request.decision());
+    content.put("right", request.right());
     content.put("reasons", examined.get("dataRequestReasons"));
     content.put("dataCountry", examined.get("dataHolder"));
     content.put("categories", stored(caseNumber));
-    if (!decision.equals("refused")) {
-      content.putAll(corrected(caseNumber, right));
+    content.put("erasing", granted && request.right().equals("erasure"));
+    if (granted) {
+      content.putAll(corrected(request));
+    }
+    if (granted && request.right().equals("access")) {
+      content.put("datasets", shown.of(caseNumber, !Boolean.TRUE.equals(examined.get("securityFlagWithheld"))));
     }
     letters.issue(caseNumber, "data-request-answer", content);
-    caseFile.note(caseNumber, "data-request-recorded", "Eurodac Art 43(8)", "engine", "Asked for " + right + ", answered " + decision);
+    caseFile.note(caseNumber, "data-request-recorded", "Eurodac Art 43(8)", "engine", "Asked for " + request.right() + ", answered " + request.decision());
+    caseFile.record(caseNumber, ANSWERED, clock.instant(), false, request.id() == null ? EXAMINATION : request.id());
   }
 
-  /** What came along with requests goes as soon as they are answered (Art 43(6)). */
-  void eraseIdentification(String caseNumber) {
-    inbox.of(caseNumber).stream().filter(message -> message.type().equals(RECEIVED)).forEach(message -> inbox.erase(message.id()));
+  /** What came along with the request goes as soon as it is answered (Art 43(6)); what came with another that is open stays. */
+  void eraseIdentification(DataRequest request) {
+    inbox.of(request.caseNumber()).stream()
+        .filter(message -> message.type().equals(RECEIVED))
+        .filter(message -> request.id() == null || message.id().toString().equals(request.id()))
+        .forEach(message -> inbox.erase(message.id()));
   }
 
-  private void correct(String caseNumber) {
-    Map<String, Object> right = records.latest(caseNumber, CORRECTION).orElseThrow().answers();
+  private void correct(DataRequest request) {
+    String caseNumber = request.caseNumber();
+    Map<String, Object> right = form(request, CORRECTION);
     String born = text(right, "correctedDateOfBirth");
     persons.update(
         caseNumber,
@@ -99,20 +115,28 @@ class DataRequests {
     caseFile.record(caseNumber, "eurodac-correction-granted", clock.instant(), false, CORRECTION);
   }
 
-  private Map<String, Object> examination(String caseNumber, String right) {
-    return records.of(caseNumber).stream()
-        .filter(form -> form.formId().equals(EXAMINATION) && right.equals(form.answers().get("dataRight")))
+  /** The answers of this request's own form; of a request from before that was kept, the last one about the same right. */
+  private Map<String, Object> form(DataRequest request, String form) {
+    String kept = request.forms().get(form);
+    return records.of(request.caseNumber()).stream()
+        .filter(record -> record.formId().equals(form))
+        .filter(record -> kept == null ? isAbout(record, request) : record.id().toString().equals(kept))
         .map(FormRecordView::answers)
         .findFirst()
         .orElseThrow();
   }
 
+  private static boolean isAbout(FormRecordView record, DataRequest request) {
+    return record.formId().equals(CORRECTION) || request.right().equals(record.answers().get("dataRight"));
+  }
+
   /** What the file says since the correction; empty where nothing was to be corrected. */
-  private Map<String, Object> corrected(String caseNumber, String right) {
-    if (!right.equals("rectification") && !right.equals("completion")) {
+  private Map<String, Object> corrected(DataRequest request) {
+    boolean asked = request.right().equals("rectification") || request.right().equals("completion");
+    if (!asked) {
       return Map.of();
     }
-    Map<String, Object> answers = records.latest(caseNumber, CORRECTION).map(FormRecordView::answers).orElse(Map.of());
+    Map<String, Object> answers = form(request, CORRECTION);
     Map<String, Object> said = new HashMap<>();
     CORRECTED.stream().filter(field -> text(answers, field) != null).forEach(field -> said.put(field, answers.get(field)));
     said.put("corrected", !said.isEmpty());

@@ -9,6 +9,7 @@ import eu.pactway.partner.UnreadableCaptureException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -27,10 +28,14 @@ class DepositedCaptures implements CaptureStation {
   private static final String FACE = "facialImage";
 
   private final Inbox inbox;
+  private final BiometricDuty duty;
+  private final RuntimeService runtime;
   private final Optional<SyntheticCaptures> training;
 
-  DepositedCaptures(Inbox inbox, Optional<SyntheticCaptures> training) {
+  DepositedCaptures(Inbox inbox, BiometricDuty duty, RuntimeService runtime, Optional<SyntheticCaptures> training) {
     this.inbox = inbox;
+    this.duty = duty;
+    this.runtime = runtime;
     this.training = training;
   }
 
@@ -43,6 +48,7 @@ class DepositedCaptures implements CaptureStation {
       if (offered.data().get(FINGERPRINTS) == null && offered.data().get(FACE) == null) {
         throw new InvalidEventException(FINGERPRINTS, "neither fingerprints nor a facial image were sent");
       }
+      mayBeTaken(offered.caseNumber(), offered.data().get(FINGERPRINTS) == null ? FACE : FINGERPRINTS);
     }
   }
 
@@ -67,6 +73,17 @@ class DepositedCaptures implements CaptureStation {
   @Override
   public void collected(String caseNumber) {
     inbox.of(caseNumber).stream().filter(message -> isOf(message, null)).forEach(message -> inbox.erase(message.id()));
+  }
+
+  /** What nobody may take, or nobody waits for, is not kept for a moment (Arts 13 and 14(1)). */
+  private void mayBeTaken(String caseNumber, String field) {
+    if (!duty.oldEnough(caseNumber)) {
+      throw new InvalidEventException(field, "nothing is taken of a child under six, or where six is in doubt; a document that proves the age is entered in the file first (Eurodac Art 14(1))");
+    }
+    boolean awaited = runtime.createProcessInstanceQuery().processDefinitionKey("eurodac-registration").processInstanceBusinessKey(caseNumber).active().count() > 0;
+    if (!awaited) {
+      throw new InvalidEventException(field, "no registration in Eurodac is open in this case: nothing is taken in advance (Eurodac Art 13)");
+    }
   }
 
   private Capture inTraining(String caseNumber, String session, boolean withFingerprints) {

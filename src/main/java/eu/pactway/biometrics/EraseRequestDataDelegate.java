@@ -16,6 +16,6 @@ class EraseRequestDataDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    requests.eraseIdentification(execution.getProcessBusinessKey());
+    requests.eraseIdentification(DataRequest.of(execution.getProcessBusinessKey(), execution));
   }
 }

@@ -6,6 +6,7 @@ import eu.pactway.casefile.InboxMessageView;
 import eu.pactway.casefile.LegalEvent;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What came along with a legal event, as far as Eurodac must know it. */
@@ -76,12 +77,19 @@ class EventDetails {
     return caseFile.latest(caseNumber, type).map(LegalEvent::at).orElse(Instant.MIN);
   }
 
+  /** Id of what was kept when the event came; null where it did not come from outside. */
+  String message(LegalEvent event) {
+    return cameWith(event).map(message -> message.id().toString()).orElse(null);
+  }
+
   private Map<String, Object> data(LegalEvent event) {
+    return cameWith(event).map(InboxMessageView::data).orElse(Map.of());
+  }
+
+  private Optional<InboxMessageView> cameWith(LegalEvent event) {
     return inbox.of(event.caseNumber()).stream()
         .filter(message -> message.type().equals(event.type()) && message.at().at().equals(event.at()))
         // two may have happened at one moment: the one at hand came last
-        .reduce((earlier, later) -> later)
-        .map(InboxMessageView::data)
-        .orElse(Map.of());
+        .reduce((earlier, later) -> later);
   }
 }

@@ -1,6 +1,5 @@
 package eu.pactway.biometrics;
 
-import eu.pactway.casefile.CaseFile;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,18 +8,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordNoBiometricsDelegate implements JavaDelegate {
 
-  private final CaseFile caseFile;
+  private final NothingTaken nothing;
 
-  RecordNoBiometricsDelegate(CaseFile caseFile) {
-    this.caseFile = caseFile;
+  RecordNoBiometricsDelegate(NothingTaken nothing) {
+    this.nothing = nothing;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     boolean refused = "refused".equals(execution.getVariable("captureOutcome"));
-    String article = refused ? "Eurodac Art 13(3)" : "Eurodac Art 14(1)";
-    String text = refused ? "Biometric data refused; the duty to take them remains" : "No biometric data are due";
-    caseFile.note(execution.getProcessBusinessKey(), "biometrics-not-taken", article, "engine", text);
+    nothing.record(execution.getProcessBusinessKey(), refused);
     execution.setVariable("eurodacTransmitted", false);
     execution.setVariable("eurodacHit", Comparison.NONE);
   }

@@ -36,6 +36,9 @@ class ClockEvents {
   void on(LegalEventRecorded recorded) {
     LegalEvent event = recorded.event();
     rules.stoppedBy(event.type()).forEach(rule -> clocks.end(event.caseNumber(), rule.limit(), rule.subject(event), event.at(), event.type()));
+    rules.notOwedAfter(event.type()).forEach(rule -> clocks.notOwed(event.caseNumber(), rule.limit(), rule.subject(event), event.at(), event.type()));
+    rules.givenUpBy(event.type()).forEach(rule -> clocks.giveUp(event.caseNumber(), rule.limit(), rule.subject(event), event.at(), event.type()));
+    rules.suspendedBy(event.type()).forEach(rule -> clocks.standStill(event, rule));
     correct(event);
     clocks.eventCame(event.caseNumber(), event.type());
     List<RunningRule> starting = rules.startedBy(event.type());
@@ -68,7 +71,18 @@ class ClockEvents {
     String caseNumber = event.caseNumber();
     String subject = rule.subject(event);
     ClockView started = clocks.start(caseNumber, rule.limit(), subject);
+    ground(caseNumber, rule).ifPresent(stands -> clocks.standStill(stands, rule));
     ended(caseNumber, rule, subject, started.triggeredAt()).ifPresent(e -> clocks.end(caseNumber, rule.limit(), subject, e.at(), e.type()));
+  }
+
+  /** The event on which it stands still from the beginning: the ground was there before, and nothing has taken it away since. */
+  private Optional<LegalEvent> ground(String caseNumber, RunningRule rule) {
+    return rule.standStill() == null
+        ? Optional.empty()
+        : caseFile.events(caseNumber).stream()
+            .filter(e -> rule.standsStillOn(e.type()) || rule.runsOnWith(e.type()))
+            .max(Comparator.comparing(LegalEvent::at).thenComparing(LegalEvent::recordedAt))
+            .filter(e -> rule.standsStillOn(e.type()));
   }
 
   private Optional<LegalEvent> ended(String caseNumber, RunningRule rule, String subject, Instant triggeredAt) {

@@ -12,6 +12,7 @@ import eu.pactway.law.LawException;
 import eu.pactway.law.TimeLimit;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -104,6 +105,51 @@ class ClockKeeper implements StatutoryClocks {
   /** Ends the one of this subject; where none of it runs, the one that runs for all. */
   void end(String caseNumber, String timeLimit, String subject, Instant at, String by) {
     rows.open(caseNumber, timeLimit, subject).or(() -> rows.open(caseNumber, timeLimit, "")).ifPresent(row -> end(row, at, by, false));
+  }
+
+  /** What it watches is owed no more from that moment on; where it was over by then it stays missed. */
+  void giveUp(String caseNumber, String timeLimit, String subject, Instant at, String by) {
+    rows.open(caseNumber, timeLimit, subject).ifPresent(row -> end(row, at, by, true));
+  }
+
+  /** It was never owed: it ends, and a breach of it was none, also where it has ended as one. */
+  void notOwed(String caseNumber, String timeLimit, String subject, Instant at, String by) {
+    rows.of(caseNumber).stream()
+        .filter(row -> row.timeLimit().equals(timeLimit) && row.subject().equals(subject))
+        .filter(row -> row.endedAt() == null || row.state() == ClockState.BREACHED)
+        .forEach(row -> acquit(row, at, by));
+  }
+
+  private void acquit(ClockRow row, Instant at, String by) {
+    TimeLimit limit = dates.limit(row.timeLimit());
+    Rung rung = row.rung() == Rung.BREACH ? Rung.ESCALATE : row.rung();
+    ClockRow ended = row.effect(null).standing(ClockState.CANCELLED, rung).ended(ClockState.CANCELLED, row.endedAt() == null ? at : row.endedAt(), by);
+    rows.change(ended);
+    ladder.forget(ended);
+    if (row.state() == ClockState.BREACHED) {
+      notices.neverOwed(ended, limit, row, by);
+    } else {
+      notices.note(ended, limit, "clock-cancelled", limit.article() + " (" + limit.id() + "): it is not owed, as " + by + " shows.");
+    }
+  }
+
+  /**
+   * Suspends the open clock of the rule from the day of the event on, as the act says. One that was over by then was missed before, and
+   * one that stands still already does so on.
+   */
+  void standStill(LegalEvent event, RunningRule rule) {
+    rows.open(event.caseNumber(), rule.limit(), rule.subject(event))
+        .filter(row -> !row.standsStill() && !row.overAt(event.at()))
+        .ifPresent(row -> standStill(row, event, rule.standStill()));
+  }
+
+  private void standStill(ClockRow row, LegalEvent event, RunningRule.StandStill rule) {
+    LocalDate lastCounted = event.at().atZone(dates.zone()).toLocalDate().minusDays(1);
+    Adjustment suspension =
+        new Adjustment(AdjustmentKind.SUSPENSION, rule.ground(), null, null, lastCounted, null, null, null, rule.until());
+    ClockRow after = adjusted(row, suspension, event.type());
+    recount.keep(after);
+    notices.changed(after, dates.limit(row.timeLimit()), "clock-adjusted", event.type() + ".");
   }
 
   private void end(ClockRow row, Instant at, String by, boolean givenUp) {

@@ -81,8 +81,16 @@ class ClockNotices {
    * @param was the clock while it counted as breached
    */
   void breachWithdrawn(ClockRow clock, TimeLimit limit, ClockRow was, String why) {
+    withdrawn(clock, limit, was, "%s was not missed: it ends on %s (%s).".formatted(named(limit), day(clock.governingEndAt()), why));
+  }
+
+  /** As {@link #breachWithdrawn}, of a limit that was never owed. */
+  void neverOwed(ClockRow clock, TimeLimit limit, ClockRow was, String shownBy) {
+    withdrawn(clock, limit, was, "%s was not missed: it was not owed, as %s shows.".formatted(named(limit), shownBy));
+  }
+
+  private void withdrawn(ClockRow clock, TimeLimit limit, ClockRow was, String text) {
     List<String> recipients = ladders.told(limit, Rung.BREACH);
-    String text = "%s was not missed: it ends on %s (%s).".formatted(named(limit), day(clock.governingEndAt()), why);
     recipients.forEach(recipient -> notices.tell(clock.caseNumber(), recipient, "clock-breach-withdrawn", text));
     note(clock, limit, "clock-breach-withdrawn", text);
     if (was.effectApplied() != null) {

@@ -56,6 +56,19 @@ final class RunningRules {
     return rules.stream().filter(r -> r.stopOn().contains(event)).toList();
   }
 
+  /** Those that were never owed, as such an event shows. */
+  List<RunningRule> notOwedAfter(String event) {
+    return rules.stream().filter(r -> r.notOwedOn().contains(event)).toList();
+  }
+
+  List<RunningRule> givenUpBy(String event) {
+    return rules.stream().filter(r -> r.givenUpOn().contains(event)).toList();
+  }
+
+  List<RunningRule> suspendedBy(String event) {
+    return rules.stream().filter(r -> r.standsStillOn(event)).toList();
+  }
+
   /** Whether a later record of its event is another event, and no correction. */
   boolean countsFromItsOwn(String limit) {
     return rules.stream().anyMatch(r -> r.limit().equals(limit) && r.each());

@@ -5,6 +5,7 @@ import com.samskivert.mustache.Template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -74,7 +75,8 @@ class LetterTemplate {
 
     @Override
     public boolean visitSection(String name) {
-      return open(name);
+      // What is written for each of several things is filled from each; it may lack what others have.
+      return open(name) && !(values.get(name) instanceof List);
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 class LetterValues {
 
   private final Locale locale;
+  private final LetterLanguage language;
   private final boolean rightToLeft;
   private final LetterWords words;
   private final ZoneId zone;
@@ -29,6 +30,7 @@ class LetterValues {
 
   LetterValues(LetterLanguage language, LetterWords words, ZoneId zone) {
     this.words = words;
+    this.language = language;
     this.locale = language.locale();
     this.rightToLeft = language.rightToLeft();
     this.zone = zone;
@@ -67,10 +69,20 @@ class LetterValues {
     if (value instanceof ZonedDateTime moment) {
       return moment(moment.withZoneSameInstant(zone));
     }
+    if (value instanceof List<?> list && list.stream().allMatch(Map.class::isInstance)) {
+      return list.isEmpty() ? null : list.stream().map(entry -> each((Map<?, ?>) entry)).toList();
+    }
     if (value instanceof List<?> list) {
       return list.stream().map(String::valueOf).collect(Collectors.joining("\n- ", "- ", ""));
     }
     return value instanceof String text ? text(name, text.strip()) : value;
+  }
+
+  /** One of several things of a kind, each with values of its own: a section of the template is written for each. */
+  private Map<String, Object> each(Map<?, ?> entry) {
+    LetterValues own = new LetterValues(language, words, zone);
+    entry.forEach((name, value) -> own.put(String.valueOf(name), value));
+    return own.map();
   }
 
   private String text(String name, String text) {
@@ -81,7 +93,7 @@ class LetterValues {
       return moment(OffsetDateTime.parse(text).atZoneSameInstant(zone));
     }
     if (name.endsWith("Country") || name.toLowerCase(Locale.ROOT).endsWith("nationality")) {
-      return text.length() == 2 ? new Locale.Builder().setRegion(text).build().getDisplayCountry(locale) : text;
+      return text.length() == 2 ? new Locale.Builder().setRegion(text.equals("EL") ? "GR" : text).build().getDisplayCountry(locale) : text;
     }
     if (name.equals("languages") && text.matches("[a-z]{2,3}(-\\w+)*(\\s*,\\s*[a-z]{2,3}(-\\w+)*)*")) {
       return Arrays.stream(text.split("\\s*,\\s*"))

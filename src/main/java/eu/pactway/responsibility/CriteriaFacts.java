@@ -13,7 +13,8 @@ import java.util.Map;
  * @param registered day of the registration
  * @param criteria answers of {@code responsibility-criteria}; empty where the facts were not needed
  * @param minor answers of {@code responsibility-best-interests}
- * @param recorded answers of {@code responsibility-recorded-state}; empty where no State is on record or its responsibility has ceased
+ * @param recorded answers of {@code responsibility-recorded-state}; empty where no State is on record or its responsibility has ceased.
+ *     Data of an entry, or of a stay, are no record of responsibility
  */
 record CriteriaFacts(String here, LocalDate registered, boolean unaccompaniedMinor, boolean securityThreat,
     Map<String, Object> criteria, Map<String, Object> minor, Map<String, Object> recorded) {
@@ -120,7 +121,10 @@ record CriteriaFacts(String here, LocalDate registered, boolean unaccompaniedMin
     switch (String.valueOf(recorded.get("recordKind"))) {
       case "determining" -> eurodac.put("earlier_registration", Map.of("member_state", state));
       case "admitted" -> eurodac.put("admitted_person_state", state);
-      default -> eurodac.put("responsible_member_state", state);
+      case "responsible" -> eurodac.put("responsible_member_state", state);
+      default -> {
+        return;
+      }
     }
     switch (String.valueOf(recorded.get("cessationGround"))) {
       case "absence" -> facts.put("absence", absence(state));

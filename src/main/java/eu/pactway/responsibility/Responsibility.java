@@ -6,14 +6,19 @@ import eu.pactway.casefile.FormRecordView;
 import eu.pactway.casefile.LegalEvent;
 import eu.pactway.casefile.Records;
 import eu.pactway.decisions.Assessment;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** The determination of the responsible Member State in a case: AMMR Arts 16 to 39. */
 @Service
 class Responsibility {
 
+  private static final String RECORDED = "responsibility-recorded-state";
+  private static final String CRITERIA = "responsibility-criteria";
+  private static final String NEW_DETERMINATION = "NEW_DETERMINATION";
   private static final String CEASED = "responsibility-ceased";
 
   /** What was determined, in the words of the process. */
@@ -33,13 +38,18 @@ class Responsibility {
 
   /** Applies the criteria to the facts of the file. */
   Result apply(String caseNumber, boolean unaccompaniedMinor, boolean securityThreat) {
+    if (isNoRecord(caseNumber)) {
+      caseFile.note(caseNumber, "no-responsibility-recorded", "AMMR Arts 36(1) and 39(1)", "responsibility-officer",
+          "What Eurodac shows is no record of responsibility: the criteria decide");
+      return new Result(NEW_DETERMINATION, null);
+    }
     boolean ceased = caseFile.timeline(caseNumber).stream().anyMatch(entry -> entry.type().equals(CEASED));
     CriteriaFacts facts = new CriteriaFacts(authority.code(), registered(caseNumber), unaccompaniedMinor, securityThreat,
-        answers(caseNumber, "responsibility-criteria"), answers(caseNumber, "responsibility-best-interests"),
-        ceased ? Map.of() : answers(caseNumber, "responsibility-recorded-state"));
+        answers(caseNumber, CRITERIA), answers(caseNumber, "responsibility-best-interests"),
+        ceased ? Map.of() : answers(caseNumber, RECORDED));
     Assessment assessed = assessment.assess(facts.facts());
     Result result = result(assessed);
-    String type = result.outcome().equals("NEW_DETERMINATION") ? CEASED : "criteria-applied";
+    String type = result.outcome().equals(NEW_DETERMINATION) ? CEASED : "criteria-applied";
     caseFile.note(caseNumber, type, assessed.decidedBy().article(), "engine",
         result.outcome() + (result.memberState() == null ? "" : ", " + result.memberState()) + " (" + assessed.decidedBy().rule() + ")");
     return remember(caseNumber, result);
@@ -93,6 +103,14 @@ class Responsibility {
   private LocalDate registered(String caseNumber) {
     LegalEvent event = caseFile.latest(caseNumber, "application-registered").orElseThrow();
     return event.at().atZone(authority.zone()).toLocalDate();
+  }
+
+  /** The officer has just found that the record elsewhere names no State; what the criteria say comes after that. */
+  private boolean isNoRecord(String caseNumber) {
+    Optional<FormRecordView> recorded = records.latest(caseNumber, RECORDED).filter(form -> "none".equals(form.answers().get("recordKind")));
+    boolean examinesHere = recorded.map(form -> form.answers().get("examineHere")).filter(Boolean.TRUE::equals).isPresent();
+    Instant criteria = records.latest(caseNumber, CRITERIA).map(FormRecordView::at).orElse(Instant.MIN);
+    return !examinesHere && recorded.filter(form -> form.at().isAfter(criteria)).isPresent();
   }
 
   private Map<String, Object> answers(String caseNumber, String form) {

@@ -50,6 +50,7 @@ class CaptureDepositIT {
 
   @Test
   void whatTheStationSentIsWhatGoesToEurodacAndIsKeptOnce() {
+    untilTheStationIsWaitedFor();
     assertThat(deposit(Map.of("session", "S-1", "fingerprints", base64(PRINTS))).getStatusCode().value()).isEqualTo(202);
     JsonNode played = Caller.as("admin", port).post("/api/v1/simulation/cases/" + caseNumber + "/play",
         Map.of("until", "endEvent_registered", "choices", Map.of("applicationMade", false, "captureSession", "S-1")));
@@ -64,11 +65,27 @@ class CaptureDepositIT {
   void theScanOfADocumentIsCheckedKeptAndSentWithTheDataSet() {
     refused(Map.of("session", "S-1", "fingerprints", base64(PRINTS), "documentScan", base64(PRINTS)), "data.documentScan", "image/jpeg");
     refused(Map.of("session", "S-1", "fingerprints", base64(PRINTS), "documentScan", "%%%", "documentScanType", "image/jpeg"), "data.documentScan", "");
+    untilTheStationIsWaitedFor();
     assertThat(deposit(Map.of("session", "S-1", "fingerprints", base64(PRINTS), "documentScan", base64(PRINTS), "documentScanType", "image/jpeg"))
         .getStatusCode().value()).isEqualTo(202);
     Caller.as("admin", port).post("/api/v1/simulation/cases/" + caseNumber + "/play",
         Map.of("until", "endEvent_registered", "choices", Map.of("applicationMade", false, "captureSession", "S-1")));
     assertThat(Caller.as("supervisor", port).get("/api/v1/cases/" + caseNumber + "/documents").findValuesAsText("kind")).contains("identity-document-scan");
+  }
+
+  @Test
+  void ofAChildUnderSixAndWhereNothingIsToBeTakenTheStationMaySendNothing() {
+    refused(Map.of("session", "S-1", "fingerprints", base64(PRINTS)), "data.fingerprints", "Art 13");
+    String at = OffsetDateTime.parse(now()).minusHours(1).toString();
+    String child = "{\"arrival\": {\"kind\": \"irregular-crossing\", \"at\": \"" + at + "\", \"place\": \"Lampedusa\"}, \"person\": {\"givenNames\": \"Amina\","
+        + " \"familyNames\": \"Diallo\", \"dateOfBirth\": \"" + OffsetDateTime.parse(now()).minusYears(4).toLocalDate() + "\", \"sex\": \"F\", \"nationality\": \"GN\", \"languages\": [\"fr\"]}, \"unaccompaniedMinor\": false}";
+    caseNumber = Caller.as("system", port).post("/api/v1/cases", child).path("caseNumber").asText();
+    refused(Map.of("session", "S-1", "fingerprints", base64(PRINTS)), "data.fingerprints", "Art 14(1)");
+  }
+
+  private void untilTheStationIsWaitedFor() {
+    Caller.as("admin", port).post("/api/v1/simulation/cases/" + caseNumber + "/play",
+        Map.of("until", "userTask_takeBiometrics", "choices", Map.of("applicationMade", false)));
   }
 
   private void refused(Map<String, Object> data, String field, String fault) {

@@ -2,6 +2,8 @@ package eu.pactway.biometrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.ArgumentMatchers.anyMap;
+import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -12,6 +14,7 @@ import eu.pactway.engine.InvalidFormException.FieldError;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +26,25 @@ class CaptureRulesTest {
   private static final String REFUSAL = "eurodac-refusal";
 
   private final CaseFile caseFile = mock(CaseFile.class);
-  private final CaptureRules rules = new CaptureRules(caseFile);
+  private final BiometricDuty duty = mock(BiometricDuty.class);
+  private final CaptureRules rules = new CaptureRules(caseFile, duty);
+
+  @BeforeEach
+  void nobodyDoubtsThatThePersonIsSix() {
+    when(duty.oldEnough(anyString(), anyMap())).thenReturn(true);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "eurodac-capture, taken, captureOutcome", "eurodac-retake, face-only, captureOutcome", "eurodac-capture, refused,",
+    "eurodac-capture, too-young-or-doubtful,"
+  })
+  void ofAChildUnderSixOrWhereThatIsInDoubtNothingIsTaken(String form, String outcome, String faulty) {
+    when(duty.oldEnough(anyString(), anyMap())).thenReturn(false);
+    person(true);
+    Map<String, Object> answers = Map.of("captureOutcome", outcome, "minorAccompanied", true, "minorInformation", List.of("leaflet"));
+    assertThat(faults(form, answers)).isEqualTo(faulty == null ? List.of() : List.of(faulty));
+  }
 
   @ParameterizedTest
   @CsvSource({
@@ -56,7 +77,19 @@ class CaptureRulesTest {
   })
   void forceIsNeverUsedOnAMinorNorWhereThePersonIsNotToBlame(String measure, boolean minor, boolean vulnerable, int refusals) {
     person(minor);
-    assertThat(faults(REFUSAL, Map.of("measure", measure, "vulnerableCause", vulnerable))).hasSize(refusals).allMatch("measure"::equals);
+    Map<String, Object> answers =
+        Map.of("measure", measure, "vulnerableCause", vulnerable, "safeguardingRisk", "no", "safeguardingAssessor", "Officer 214");
+    assertThat(faults(REFUSAL, answers)).hasSize(refusals).allMatch("measure"::equals);
+  }
+
+  @Test
+  void whenAMinorRefusesATrainedOfficialAssessesTheRiskAndAChildAtRiskIsReferred() {
+    person(true);
+    assertThat(faults(REFUSAL, Map.of("measure", "none"))).containsExactly("safeguardingRisk", "safeguardingAssessor");
+    assertThat(faults(REFUSAL, Map.of("measure", "none", "safeguardingRisk", "yes", "safeguardingAssessor", "Officer 214"))).containsExactly("childReferredTo");
+    assertThat(faults(REFUSAL, Map.of("measure", "none", "safeguardingRisk", "yes", "safeguardingAssessor", "Officer 214", "childReferredTo", "both"))).isEmpty();
+    person(false);
+    assertThat(faults(REFUSAL, Map.of("measure", "none"))).isEmpty();
   }
 
   @Test

@@ -7,6 +7,8 @@ import eu.pactway.partner.BiometricsPort.Hit;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ComparisonTest {
 
@@ -15,10 +17,29 @@ class ComparisonTest {
     assertThat(Comparison.of(List.of(), "IT", false)).isEqualTo(new Comparison("none", "none"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "APPLICANT, responsible-elsewhere",
+    "RESETTLEMENT, responsible-elsewhere",
+    "NATIONAL_RESETTLEMENT, responsible-elsewhere",
+    "IRREGULAR_CROSSING, entry-elsewhere",
+    "DISEMBARKED, entry-elsewhere",
+    "ILLEGAL_STAY, known-elsewhere",
+    "RESETTLEMENT_REFUSED, known-elsewhere",
+    "TEMPORARY_PROTECTION, known-elsewhere"
+  })
+  void theCategoryOfAHitElsewhereSaysWhatItMeansForResponsibility(Category category, String outcome) {
+    assertThat(Comparison.of(List.of(hit("EL", category)), "IT", false)).isEqualTo(new Comparison(outcome, "none"));
+  }
+
   @Test
-  void aHitOfAnotherStateSpeaksForItsResponsibility() {
-    assertThat(Comparison.of(List.of(hit("EL", false)), "IT", false)).isEqualTo(new Comparison("responsible-elsewhere", "none"));
-    assertThat(Comparison.of(List.of(hit("IT", false), hit("EL", false)), "IT", false).outcome()).isEqualTo("responsible-elsewhere");
+  void ofSeveralHitsTheOneThatServesToDetermineTheResponsibleStatePrevails() {
+    Hit entry = hit("EL", Category.IRREGULAR_CROSSING);
+    Hit stay = hit("DE", Category.ILLEGAL_STAY);
+    Hit own = hit("IT", Category.ILLEGAL_STAY);
+    assertThat(Comparison.of(List.of(stay, entry, hit("FR", Category.APPLICANT)), "IT", false).outcome()).isEqualTo("responsible-elsewhere");
+    assertThat(Comparison.of(List.of(own, stay, entry), "IT", false).outcome()).isEqualTo("entry-elsewhere");
+    assertThat(Comparison.of(List.of(own, stay), "IT", false).outcome()).isEqualTo("known-here");
   }
 
   @Test
@@ -51,6 +72,10 @@ class ComparisonTest {
   void aHitWhoseProcessingIsRestrictedIsLookedAtByAnExpert() {
     Hit restricted = new Hit("EDC-1", "EL", Category.APPLICANT, LocalDate.of(2026, 3, 1), false, false, false, true, List.of());
     assertThat(Comparison.of(List.of(restricted), "IT", false).expertCheck()).isEqualTo("fingerprints");
+  }
+
+  private static Hit hit(String memberState, Category category) {
+    return new Hit("EDC-1", memberState, category, LocalDate.of(2026, 3, 1), false, false, false, false, List.of());
   }
 
   private static Hit hit(String memberState, boolean faceOnly) {

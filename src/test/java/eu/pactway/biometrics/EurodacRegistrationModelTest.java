@@ -51,6 +51,16 @@ class EurodacRegistrationModelTest extends ModelTest {
   }
 
   @Test
+  void whereTheOfficerDoubtsThatTheChildIsSixNothingIsTaken() {
+    begin("irregular-crossing", false);
+    completeTask("userTask_takeBiometrics", Map.of("captureOutcome", "too-young-or-doubtful"));
+
+    assertEnded("endEvent_notDue");
+    assertThat(passed()).doesNotContain("serviceTask_keepCapture");
+    assertThat(delegate("recordNoBiometricsDelegate").count()).isOne();
+  }
+
+  @Test
   void anOutageOfThirtyHoursLosesNothing() {
     delegate("transmitBiometricsDelegate").fails(30);
     begin("irregular-crossing", false);

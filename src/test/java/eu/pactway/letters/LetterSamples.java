@@ -50,7 +50,7 @@ final class LetterSamples {
               "validUntil", LocalDate.of(2029, 12, 6));
       case DATA_REQUEST_ANSWER ->
           Map.of("decision", "refused", "right", "erasure", "reasons", "The data are needed until their storage ends.", "categories", "applicant");
-      case EURODAC_INFORMATION -> Map.of("storageYears", 10, "minor", true);
+      case EURODAC_INFORMATION -> Map.of("storageYears", 10, "minor", true, "categories", "applicant", "citizenshipErases", true);
       case PERSONAL_DATA_ANSWER -> Map.of("answer", "partly", "request", "access", "reasons", "Part of it concerns somebody else.", "copyMade", true);
     };
   }

@@ -232,6 +232,41 @@ class LettersTest {
         .doesNotContain("Family names", "Date of birth");
   }
 
+  /** Citizenship does not erase the data of a refused admission (Eurodac Art 30(1) leaves out Art 29(4)). */
+  @Test
+  void whoseAdmissionWasRefusedIsNotPromisedWhatTheActDoesNotGive() throws IOException {
+    Map<String, Object> refused =
+        Map.of("storageYears", 3, "categories", "resettlement_refused", "citizenshipErases", false, "takenBefore", Instant.parse("2026-11-20T09:00:00Z"));
+    assertThat(textOf("eurodac-information", refused))
+        .contains("for 3 years", "were taken on Friday, 20 November 2026", "We do not take them again")
+        .doesNotContain("citizen");
+  }
+
+  @Test
+  void theAnswerToARequestForAccessSaysWhatIsStoredOfEachDataSet() throws IOException {
+    Map<String, Object> crossing =
+        Map.of("categories", "irregular_crossing", "referenceNumber", "IT2-1", "originCountry", "EL", "originPlace", "Lesvos", "originOn", LocalDate.of(2026, 11, 20),
+            "names", "Amina Haddad", "fingerprintsKept", true, "takenAt", Instant.parse("2026-11-20T09:00:00Z"), "sentAt", Instant.parse("2026-11-20T10:00:00Z"));
+    Map<String, Object> applicant = new HashMap<>(crossing);
+    applicant.put("categories", "applicant");
+    applicant.put("referenceNumber", "IT1-2");
+    applicant.put("papers", List.of(Map.of("paper", "passport", "paperNumber", "P-1", "paperIssuer", "SYR")));
+    applicant.put("laterItems", List.of(Map.of("item", "responsible_state", "itemCountry", "DE", "itemOn", LocalDate.of(2026, 11, 23))));
+    applicant.put("securityFlag", true);
+    assertThat(textOf("data-request-answer", Map.of("decision", "granted", "right", "access", "datasets", List.of(crossing, applicant))))
+        .contains("person found crossing the border irregularly • Reference number: IT2-1 • Sent by: Greece", "Lesvos", "Names: Amina Haddad")
+        .contains("as: applicant for protection • Reference number: IT1-2", "Paper: passport, number P-1, issued by SYR")
+        .contains("Added later: the State that is responsible for you: Germany; Monday, 23 November 2026", "you could be a threat to internal security")
+        .doesNotContain("Nothing is stored", "Date of birth", "Nationality");
+  }
+
+  @Test
+  void whoAsksForErasureIsToldWhatGoesAndWhatStays() throws IOException {
+    assertThat(textOf("data-request-answer", Map.of("decision", "granted", "right", "erasure", "categories", "applicant", "erasing", true)))
+        .contains("your fingerprints and picture from our file too", "The rest of our file stays")
+        .doesNotContain("What we have stored", "Nothing is stored");
+  }
+
   @Test
   void theAnswerOnTheFileNamesTheDataProtectionOfficer() throws IOException {
     assertThat(textOf("personal-data-answer", LetterSamples.of(LetterKind.PERSONAL_DATA_ANSWER)))
@@ -240,14 +275,15 @@ class LettersTest {
 
   @Test
   void whoseFingerprintsAreTakenReadsForHowLongTheyAreKeptAndWhatOthersMayDoWithThem() throws IOException {
-    assertThat(textOf("eurodac-information", Map.of("storageYears", 5)))
-        .contains("for 5 years", "Europol", "third country", "threat to internal security", "data protection authority")
-        .doesNotContain("under 18", "compared and not kept", "from year to year");
+    assertThat(textOf("eurodac-information", Map.of("storageYears", 5, "categories", "illegal_stay", "citizenshipErases", true)))
+        .contains("for 5 years", "If you become a citizen", "Europol", "third country", "threat to internal security")
+        .contains("recorded as: person found staying without permission", "data protection officer: officer@asylum-", "free of charge: Data Protection Authority, Via dei Dati 11")
+        .doesNotContain("under 18", "compared and not kept", "from year to year", "We do not take them again");
   }
 
   @Test
   void aMinorWhoseDataAreComparedOnlyReadsThatNoForceIsUsedAndNothingIsKept() throws IOException {
-    assertThat(textOf("eurodac-information", Map.of("notStored", true, "minor", true)))
+    assertThat(textOf("eurodac-information", Map.of("notStored", true, "minor", true, "categories", "admission_check")))
         .contains("compared and not kept", "Nobody uses force against you")
         .doesNotContain("Eurodac keeps all this");
   }

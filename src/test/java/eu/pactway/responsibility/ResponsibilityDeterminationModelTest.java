@@ -162,6 +162,25 @@ class ResponsibilityDeterminationModelTest extends ModelTest {
   }
 
   @Test
+  void anEntryElsewhereIsEvidenceAndTheCriteriaDecide() {
+    record("eurodac-hit-received", "2026-11-20");
+    outcome("TAKE_CHARGE", "EL");
+    begin(false, "entry-elsewhere");
+    throughTheInterview();
+    completeTask("userTask_recordFacts");
+
+    assertEnded("endEvent_otherStateResponsible");
+    assertThat(passed()).doesNotContain("userTask_checkRecordedState");
+  }
+
+  @Test
+  void aStayElsewhereSaysNothingAboutResponsibility() {
+    begin(false, "known-elsewhere");
+
+    assertOpen("userTask_informApplicant");
+  }
+
+  @Test
   void responsibilityThatHasCeasedIsDeterminedAnew() {
     record("eurodac-hit-received", "2026-11-20");
     outcome("NEW_DETERMINATION", null);
