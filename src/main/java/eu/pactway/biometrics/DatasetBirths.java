@@ -11,8 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DatasetBirths {
 
-  private static final String TRANSMITTED = "biometrics-transmitted";
-
   private final Datasets datasets;
   private final DatasetLives lives;
   private final LaterEvents laterEvents;
@@ -28,7 +26,7 @@ class DatasetBirths {
   @EventListener
   @Order(Ordered.LOWEST_PRECEDENCE)
   void on(LegalEventRecorded recorded) {
-    if (recorded.event().type().equals(TRANSMITTED)) {
+    if (recorded.event().type().equals(Biometrics.TRANSMITTED)) {
       datasets.stored(recorded.event().caseNumber()).stream().filter(dataset -> dataset.followedAt() == null).forEach(this::begin);
     }
   }

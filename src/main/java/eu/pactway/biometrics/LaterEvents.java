@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +42,7 @@ class LaterEvents {
   private final DecisionTables decisions;
   private final EventDetails details;
   private final DatasetLives lives;
+  private final Apart apart;
   private final CaseFile caseFile;
   private final Notices notices;
   private final Clock clock;
@@ -50,6 +53,7 @@ class LaterEvents {
       DecisionTables decisions,
       EventDetails details,
       DatasetLives lives,
+      Apart apart,
       CaseFile caseFile,
       Notices notices,
       Clock clock) {
@@ -58,9 +62,20 @@ class LaterEvents {
     this.decisions = decisions;
     this.details = details;
     this.lives = lives;
+    this.apart = apart;
     this.caseFile = caseFile;
     this.notices = notices;
     this.clock = clock;
+  }
+
+  /** Before the clocks: a data set that is being sent at this moment is waited for, so that it is found stored. */
+  @EventListener
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  void waitForWhatIsBeingSent(LegalEventRecorded recorded) {
+    LegalEvent event = recorded.event();
+    if (HEARD.contains(event.type()) || ITEMS.containsKey(event.type())) {
+      datasets.lock(event.caseNumber());
+    }
   }
 
   @EventListener
@@ -74,9 +89,9 @@ class LaterEvents {
     }
   }
 
-  /** What happened before the data set was in Eurodac is told as soon as it is. */
+  /** What happened before the data set was in Eurodac is told as soon as it is, also what came into the file while it was being sent. */
   void catchUp(Dataset dataset) {
-    caseFile.events(dataset.caseNumber()).stream()
+    apart.get(() -> caseFile.events(dataset.caseNumber())).stream()
         .filter(event -> HEARD.contains(event.type()) && !OF_STORED_ONLY.contains(event.type()))
         .forEach(event -> queue(dataset, event));
   }

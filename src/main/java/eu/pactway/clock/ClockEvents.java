@@ -35,7 +35,7 @@ class ClockEvents {
   @Order(Ordered.LOWEST_PRECEDENCE)
   void on(LegalEventRecorded recorded) {
     LegalEvent event = recorded.event();
-    rules.stoppedBy(event.type()).forEach(rule -> clocks.end(event.caseNumber(), rule.limit(), rule.subject(event), event.at(), event.type()));
+    rules.stoppedBy(event).forEach(rule -> clocks.end(event.caseNumber(), rule.limit(), rule.subject(event), event.at(), event.type()));
     correct(event);
     clocks.eventCame(event.caseNumber(), event.type());
     List<RunningRule> starting = rules.startedBy(event.type());
@@ -75,7 +75,7 @@ class ClockEvents {
     return rule.stopOn().isEmpty()
         ? Optional.empty()
         : caseFile.events(caseNumber).stream()
-            .filter(e -> rule.stopOn().contains(e.type()))
+            .filter(rule::isEndedBy)
             .filter(e -> rule.subject(e).equals(subject) && !e.at().isBefore(triggeredAt))
             .min(Comparator.comparing(LegalEvent::at));
   }

@@ -17,6 +17,7 @@ import java.util.Map;
  *     counts from the one that started it
  * @param bySource whether a clock runs for each source of its event, and is ended by an event of the same source: two requests on their
  *     way at once have a clock each
+ * @param endedFrom sources from which alone an event ends it, where others of the type are about something else; empty for any
  * @param owner the role that is warned
  */
 record RunningRule(
@@ -27,18 +28,24 @@ record RunningRule(
     List<String> unless,
     boolean each,
     boolean bySource,
+    List<String> endedFrom,
     String owner) {
 
   RunningRule {
     startOn = startOn == null ? List.of() : List.copyOf(startOn);
     stopOn = stopOn == null ? List.of() : List.copyOf(stopOn);
     unless = unless == null ? List.of() : List.copyOf(unless);
+    endedFrom = endedFrom == null ? List.of() : List.copyOf(endedFrom);
     when = when == null ? Map.of() : Map.copyOf(when);
   }
 
   /** What tells the clock of this event from others of the limit that run at the same time; empty where there is one. */
   String subject(LegalEvent event) {
     return bySource ? event.source() : "";
+  }
+
+  boolean isEndedBy(LegalEvent event) {
+    return stopOn.contains(event.type()) && (endedFrom.isEmpty() || endedFrom.contains(event.source()));
   }
 
   boolean fits(Map<String, Object> facts) {
