@@ -38,6 +38,7 @@ class Biometrics {
   private final DatasetMessages messages;
   private final HitVerifications verifications;
   private final HitsReceived hitsReceived;
+  private final TransmissionQueue queue;
   private final Apart apart;
   private final Authority authority;
   private final Clock clock;
@@ -53,6 +54,7 @@ class Biometrics {
       DatasetMessages messages,
       HitVerifications verifications,
       HitsReceived hitsReceived,
+      TransmissionQueue queue,
       Apart apart,
       Authority authority,
       Clock clock) {
@@ -66,6 +68,7 @@ class Biometrics {
     this.messages = messages;
     this.verifications = verifications;
     this.hitsReceived = hitsReceived;
+    this.queue = queue;
     this.apart = apart;
     this.authority = authority;
     this.clock = clock;
@@ -130,10 +133,10 @@ class Biometrics {
     datasets.lock(caseNumber);
     datasets.transmitted(dataset.id(), clock.instant(), answer.reference());
     boolean pending = isStillToCome(dataset, answer.pending(), answer.hits());
-    as(caseNumber, category, () -> caseFile.record(caseNumber, TRANSMITTED, clock.instant(), false, dataset.source()));
     if (!apart.get(() -> messages.identity(caseNumber)).equals(sent.subject())) {
-      caseFile.record(caseNumber, EurodacParticulars.CHANGED, clock.instant(), false, dataset.source());
+      queue.add(QueuedTransmission.correction(caseNumber, category, clock.instant()), clock.instant());
     }
+    as(caseNumber, category, () -> caseFile.record(caseNumber, TRANSMITTED, clock.instant(), false, dataset.source()));
     return pending;
   }
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -82,7 +83,9 @@ class LaterEvents {
   void on(LegalEventRecorded recorded) {
     LegalEvent event = recorded.event();
     List<Dataset> stored = HEARD.contains(event.type()) ? datasets.stored(event.caseNumber()) : List.of();
-    stored.forEach(dataset -> queue(dataset, event));
+    for (Dataset dataset : stored) {
+      queue(dataset, event).ifPresent(kind -> lives.somethingToSend(dataset, kind == Transmission.ERASE));
+    }
     String item = ITEMS.get(event.type());
     if (item != null && datasets.stored(event.caseNumber()).stream().anyMatch(Dataset::ofApplicant)) {
       caseFile.record(event.caseNumber(), "additional-data-available", event.at(), event.dateOnly(), item);
@@ -104,7 +107,8 @@ class LaterEvents {
     }
   }
 
-  private void queue(Dataset dataset, LegalEvent event) {
+  /** @return what is newly to be sent about the data set; empty where nothing is */
+  private Optional<Transmission> queue(Dataset dataset, LegalEvent event) {
     Map<String, Object> facts = new HashMap<>();
     facts.put("laterEvent", event.type());
     facts.put("datasetCategory", dataset.category().name());
@@ -112,7 +116,7 @@ class LaterEvents {
     Object decided = decisions.decide("eurodac-later-event", facts).get("transmission");
     if ("NONE".equals(decided)) {
       tellOfMissingGround(event, facts.get("laterEventKind"));
-      return;
+      return Optional.empty();
     }
     Transmission kind = Transmission.valueOf(decided.toString());
     var transmission =
@@ -125,8 +129,6 @@ class LaterEvents {
             event.at(),
             details.memberState(event),
             details.text(event));
-    if (queue.add(transmission, clock.instant())) {
-      lives.somethingToSend(dataset, kind == Transmission.ERASE);
-    }
+    return queue.add(transmission, clock.instant()) ? Optional.of(kind) : Optional.empty();
   }
 }

@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** Tells Eurodac what has become of a person whose data set it stores, one thing after the other. */
@@ -99,7 +98,7 @@ class Transmissions {
     Instant now = clock.instant();
     queue.sent(transmission.id(), now);
     if (subject != null && !standing(transmission).equals(subject)) {
-      correctAgain(transmission, now);
+      queue.add(QueuedTransmission.correction(transmission.caseNumber(), transmission.category(), now), now);
     }
     String restricted = dataset.restricted() ? "; its processing is restricted, this update is a duty under the Regulation (GDPR Art 18(2))" : "";
     String text = kind + " sent for the data set " + dataset.category() + restricted;
@@ -114,13 +113,6 @@ class Transmissions {
 
   private Identity standing(QueuedTransmission transmission) {
     return apart.get(() -> messages.identity(transmission.caseNumber()));
-  }
-
-  /** The particulars changed while Eurodac was being told of earlier ones. */
-  private void correctAgain(QueuedTransmission told, Instant now) {
-    String changed = EurodacParticulars.CHANGED;
-    queue.add(
-        new QueuedTransmission(UUID.randomUUID(), told.caseNumber(), told.category(), Transmission.CORRECTION, changed, now, null, null), now);
   }
 
   private void call(Call call, String reference, QueuedTransmission transmission, Identity subject) {

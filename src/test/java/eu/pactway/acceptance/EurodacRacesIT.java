@@ -87,7 +87,7 @@ class EurodacRacesIT {
   /** Eurodac is back and slow; the change is made as soon as the call has reached it, and before it is answered. */
   private void slowly(Runnable change) {
     long before = reached();
-    admin("PUT", "/api/v1/simulation/partners/eurodac/faults", Map.of("mode", "delay", "delay", "PT4S"));
+    admin("PUT", "/api/v1/simulation/partners/eurodac/faults", Map.of("mode", "delay", "delay", "PT2S"));
     CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> advance("PT1H"));
     Instant latest = Instant.now().plus(Duration.ofMinutes(2));
     while (reached() == before && Instant.now().isBefore(latest)) {
