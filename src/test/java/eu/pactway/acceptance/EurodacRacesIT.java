@@ -3,8 +3,6 @@ package eu.pactway.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.pactway.casefile.PersonUpdate;
-import eu.pactway.casefile.Persons;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -19,11 +17,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What happens while Eurodac is being called: it answers slowly, and meanwhile somebody corrects a particular or records an event. Nothing of
- * that is lost (Eurodac Arts 16 and 40(3)).
+ * What happens while Eurodac is being called: it answers slowly, and meanwhile somebody records an event. It is not lost
+ * (Eurodac Arts 16 and 17(2)); of particulars that change meanwhile see {@code TransmissionsTest}.
  */
 @RunningPactway
 class EurodacRacesIT {
@@ -38,8 +35,6 @@ class EurodacRacesIT {
 
   @LocalServerPort private int port;
   @Autowired private JdbcTemplate jdbc;
-  @Autowired private Persons persons;
-  @Autowired private TransactionTemplate transactions;
 
   private String caseNumber;
 
@@ -47,19 +42,6 @@ class EurodacRacesIT {
   void anArrival() {
     String at = OffsetDateTime.parse(now()).minusHours(1).toString();
     caseNumber = Caller.as("system", port).post("/api/v1/cases", ARRIVAL.formatted(at)).path("caseNumber").asText();
-  }
-
-  @Test
-  void whatChangesWhileACorrectionIsOnItsWayIsCorrectedAfterIt() {
-    play("endEvent_registered");
-    faults("outage");
-    change("birthNames", "Bah");
-    assertThat(waiting()).containsExactly("CORRECTION");
-
-    slowly(() -> change("birthNames", "Barry"));
-    advance("PT2H");
-    assertThat(sent()).as("the second change was told too").containsExactly("CORRECTION", "CORRECTION");
-    assertThat(waiting()).isEmpty();
   }
 
   @Test
@@ -71,17 +53,6 @@ class EurodacRacesIT {
     slowly(() -> event("additional-data-available", Map.of("id", "flag-1", "item", "security-flag", "ground", "terrorism")));
     advance("PT2H");
     assertThat(sent()).containsExactly("SECURITY_FLAG");
-  }
-
-  @Test
-  void aParticularThatChangesWhileTheDataSetIsBeingSentIsCorrectedAfterwards() {
-    play("userTask_takeBiometrics");
-    faults("outage");
-    play("serviceTask_keepCapture");
-
-    slowly(() -> change("birthNames", "Bah"));
-    advance("PT2H");
-    assertThat(sent()).containsExactly("CORRECTION");
   }
 
   /** Eurodac is back and slow; the change is made as soon as the call has reached it, and before it is answered. */
@@ -105,14 +76,6 @@ class EurodacRacesIT {
       calls += count.path("caseNumber").asText().equals(caseNumber) ? count.path("received").asLong() : 0;
     }
     return calls;
-  }
-
-  private void change(String detail, String value) {
-    transactions.executeWithoutResult(t -> persons.update(caseNumber, PersonUpdate.ofDetails(Map.of(detail, value))));
-  }
-
-  private List<String> waiting() {
-    return jdbc.queryForList("select kind from pactway.eurodac_transmission where case_number = ? and sent_at is null order by place", String.class, caseNumber);
   }
 
   private List<String> sent() {
