@@ -13,9 +13,11 @@ import eu.pactway.partner.Call;
 import eu.pactway.partner.Capture;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /** The biometric data of a case and their way into Eurodac. */
@@ -24,7 +26,8 @@ class Biometrics {
 
   static final String CAPTURE_FORM = "eurodac-capture";
   static final String RETAKE_FORM = "eurodac-retake";
-  private static final String HIT = "eurodac-hit-received";
+  static final String TRANSMITTED = "biometrics-transmitted";
+  private static final String CATEGORY = "eurodacCategory";
 
   private final Datasets datasets;
   private final CaptureStation station;
@@ -34,6 +37,10 @@ class Biometrics {
   private final ComparisonAnswers answers;
   private final DatasetErasure erasure;
   private final DatasetMessages messages;
+  private final HitVerifications verifications;
+  private final HitsReceived hitsReceived;
+  private final TransmissionQueue queue;
+  private final Apart apart;
   private final Authority authority;
   private final Clock clock;
 
@@ -46,6 +53,10 @@ class Biometrics {
       ComparisonAnswers answers,
       DatasetErasure erasure,
       DatasetMessages messages,
+      HitVerifications verifications,
+      HitsReceived hitsReceived,
+      TransmissionQueue queue,
+      Apart apart,
       Authority authority,
       Clock clock) {
     this.datasets = datasets;
@@ -56,6 +67,10 @@ class Biometrics {
     this.answers = answers;
     this.erasure = erasure;
     this.messages = messages;
+    this.verifications = verifications;
+    this.hitsReceived = hitsReceived;
+    this.queue = queue;
+    this.apart = apart;
     this.authority = authority;
     this.clock = clock;
   }
@@ -76,6 +91,11 @@ class Biometrics {
     return datasets.find(caseNumber, category).filter(d -> d.reference() != null && d.erasedAt() == null && d.hits() == null).isPresent();
   }
 
+  /** Whether the comparison of the data set is asked for within one hour (Art 38(2)). */
+  boolean isUrgent(String caseNumber, Category category) {
+    return datasets.find(caseNumber, category).filter(Dataset::urgent).isPresent();
+  }
+
   /**
    * Keeps what the form of the taking speaks of, and records when it was taken.
    *
@@ -93,7 +113,7 @@ class Biometrics {
     station.collected(caseNumber);
     caseFile.record(caseNumber, "biometrics-taken", taken.at(), taken.dateOnly(), form.elementId());
     if (form.formId().equals(RETAKE_FORM)) {
-      caseFile.record(caseNumber, "fingerprints-retaken", taken.at(), taken.dateOnly(), form.elementId());
+      as(caseNumber, category, () -> caseFile.record(caseNumber, "fingerprints-retaken", taken.at(), taken.dateOnly(), form.elementId()));
     }
   }
 
@@ -108,9 +128,27 @@ class Biometrics {
   boolean transmit(String caseNumber, Category category) {
     Dataset dataset = numbered(caseNumber, category);
     Call call = Call.of(caseNumber, caseNumber + ":dataset:" + dataset.id(), article(category)).answeredBy(ComparisonAnswers.RESULT);
-    BiometricsPort.EnrolAnswer answer = eurodac.enrol(call, messages.of(dataset));
+    BiometricsPort.Dataset sent = messages.of(dataset);
+    BiometricsPort.EnrolAnswer answer = eurodac.enrol(call, sent);
+    // Who records or changes something from here on waits, and then finds the data set stored; what came during the call is caught up on.
+    datasets.lock(caseNumber);
     datasets.transmitted(dataset.id(), clock.instant(), answer.reference());
-    return isStillToCome(dataset, answer.pending(), answer.hits());
+    boolean pending = isStillToCome(dataset, answer.pending(), answer.hits());
+    if (!apart.get(() -> messages.identity(caseNumber)).equals(sent.subject())) {
+      queue.add(QueuedTransmission.correction(caseNumber, category, clock.instant()), clock.instant());
+    }
+    as(caseNumber, category, () -> caseFile.record(caseNumber, TRANSMITTED, clock.instant(), false, dataset.source()));
+    return pending;
+  }
+
+  /** Limits depend on the category of the data set that an event is about; two of one person may be on their way at once. */
+  private void as(String caseNumber, Category category, Runnable record) {
+    Object other = caseFile.facts(caseNumber).get(CATEGORY);
+    caseFile.putFacts(caseNumber, Map.of(CATEGORY, category.name()));
+    record.run();
+    if (other != null && !other.equals(category.name())) {
+      caseFile.putFacts(caseNumber, Map.of(CATEGORY, other));
+    }
   }
 
   /** Has the capture compared without storing it; true when the result is still to come. */
@@ -122,11 +160,12 @@ class Biometrics {
     return isStillToCome(dataset, answer.pending(), answer.hits());
   }
 
-  /** Asks for a result that is overdue, unless it has come meanwhile; true when it is still to come. */
+  /** Asks for a result that is overdue, unless it has come meanwhile; true when it is still to come. Each time it is another question. */
   boolean askForAnswer(String caseNumber, Category category) {
     Dataset dataset = dataset(caseNumber, category);
     if (isAnswerMissing(caseNumber, category)) {
-      Call call = Call.of(caseNumber, caseNumber + ":status:" + dataset.id(), "Eurodac Art 38(2)");
+      String key = caseNumber + ":status:" + clock.instant().truncatedTo(ChronoUnit.MINUTES) + ":" + dataset.id();
+      Call call = Call.of(caseNumber, key, "Eurodac Art 38(2)");
       List<Hit> hits = eurodac.status(call, dataset.reference()).hits();
       if (hits != null) {
         caseFile.note(caseNumber, "eurodac-answer-fetched", "Eurodac Art 38(2)", "engine", "The result of the comparison was lost on its way and was fetched");
@@ -170,46 +209,29 @@ class Biometrics {
     String caseNumber = dataset.caseNumber();
     Comparison comparison = Comparison.of(hits, authority.code(), dataset.verifiedAt() != null);
     if (comparison.isHit() && comparison.expertCheck().equals(Comparison.NONE)) {
-      hitReceived(dataset);
+      hitsReceived.record(dataset);
     }
-    caseFile.putFacts(caseNumber, Map.of("eurodacHit", comparison.outcome()));
-    return comparison;
-  }
-
-  /** Tells Eurodac what the expert found; a wrong result is erased here at once (Art 38(6)). */
-  void verified(String caseNumber, Category category, boolean right) {
-    Dataset dataset = dataset(caseNumber, category);
-    FormRecordView verification = records.latest(caseNumber, "eurodac-verification").orElseThrow();
-    List<Hit> hits = dataset.hits();
-    for (Hit hit : hits) {
-      // The key outlives the hit: it does not hold its reference.
-      String key = caseNumber + ":verification:" + verification.id() + ":" + hits.indexOf(hit);
-      Call call = Call.of(caseNumber, key, "Eurodac Art 38(4) to (6)");
-      eurodac.verify(call, new BiometricsPort.HitVerification(dataset.reference(), hit.reference(), right, verification.at()));
-    }
-    datasets.verified(dataset, verification.at(), right);
-    if (right) {
-      hitReceived(dataset);
-    } else {
-      erasure.eraseAnswers(dataset);
-      caseFile.putFacts(caseNumber, Map.of("eurodacHit", Comparison.NONE));
-    }
-    forgetWhatIsNotStored(caseNumber);
+    Comparison standing = hitsReceived.standing(dataset, comparison);
+    caseFile.putFacts(caseNumber, Map.of("eurodacHit", standing.outcome()));
+    return standing;
   }
 
   /**
-   * The limits of a hit run from the moment its result came, also where an expert had to look first; a wrong hit starts none. A hit of an
-   * applicant's data on an entry elsewhere starts the month in which that State is asked, also where one came before (AMMR Art 39(1)).
+   * Tells Eurodac what the expert found about each hit; those that are wrong are erased here at once (Art 38(6)).
+   *
+   * @param findings empty where it was found before findings were kept: then the whole result is right or wrong
+   * @return what the hits that stand say
    */
-  private void hitReceived(Dataset dataset) {
-    String caseNumber = dataset.caseNumber();
-    boolean evidence = dataset.ofApplicant() && Comparison.of(dataset.hits(), authority.code(), true).outcome().equals(Comparison.ENTRY);
-    Instant at = dataset.answeredAt() != null ? dataset.answeredAt() : caseFile.latest(caseNumber, ComparisonAnswers.RESULT).orElseThrow().at();
-    Optional<LegalEvent> before = caseFile.latest(caseNumber, HIT);
-    caseFile.putFacts(caseNumber, Map.of("takeChargeEvidence", evidence));
-    if (before.isEmpty() || evidence && before.get().at().isBefore(at)) {
-      caseFile.record(caseNumber, HIT, at, false, "eurodac");
-    }
+  String verified(String caseNumber, Category category, Optional<HitFindings> findings, boolean right) {
+    Dataset dataset = dataset(caseNumber, category);
+    String outcome = verifications.tell(dataset, findings.orElseGet(() -> together(dataset, right)));
+    forgetWhatIsNotStored(caseNumber);
+    return outcome;
+  }
+
+  private HitFindings together(Dataset dataset, boolean right) {
+    Instant at = records.latest(dataset.caseNumber(), VerificationRules.FORM).orElseThrow().at();
+    return right ? new HitFindings(at, Set.of()) : HitFindings.allWrong(at, dataset.hits().size());
   }
 
   /** Said when the data were taken first, also where they had to be taken again. */

@@ -18,8 +18,10 @@ class CompareOnlyDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
+    String caseNumber = execution.getProcessBusinessKey();
+    execution.setVariable("urgentComparison", biometrics.isUrgent(caseNumber, Category.ADMISSION_CHECK));
     try {
-      execution.setVariable("searchPending", biometrics.compareOnly(execution.getProcessBusinessKey(), Category.ADMISSION_CHECK));
+      execution.setVariable("searchPending", biometrics.compareOnly(caseNumber, Category.ADMISSION_CHECK));
     } catch (PartnerRefusal refusal) {
       throw Rejection.of(refusal);
     }

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Tells Eurodac that the expert found the linking right (Eurodac Arts 3(6) and 38). */
+/** Tells Eurodac that the expert found every hit right (Eurodac Arts 3(6) and 38). */
 @Component
 class ConfirmHitDelegate implements JavaDelegate {
 
@@ -17,6 +17,8 @@ class ConfirmHitDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    biometrics.verified(execution.getProcessBusinessKey(), Category.valueOf((String) execution.getVariable("eurodacCategory")), true);
+    Category category = Category.valueOf((String) execution.getVariable("eurodacCategory"));
+    String outcome = biometrics.verified(execution.getProcessBusinessKey(), category, VerificationTasks.findings(execution), true);
+    execution.setVariable("eurodacHit", outcome);
   }
 }

@@ -49,6 +49,11 @@ record Dataset(
 
   /** Names the requests for comparison of this data set apart from those of others of the person. */
   String source() {
+    return source(category);
+  }
+
+  /** Whatever happens to a data set of the category in Eurodac comes from here. */
+  static String source(Category category) {
     return Partner.EURODAC.id() + ":" + category.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

@@ -22,12 +22,23 @@ class DatasetLives {
     this.user = user;
   }
 
-  void begin(Dataset dataset) {
-    user.asTheEngine(
-        () -> runtimeService.startProcessInstanceByKey(PROCESS, dataset.caseNumber(), Map.of(CATEGORY, dataset.category().name())));
+  /** @return id of the process */
+  String begin(Dataset dataset) {
+    return user.asTheEngine(
+            () -> runtimeService.startProcessInstanceByKey(PROCESS, dataset.caseNumber(), Map.of(CATEGORY, dataset.category().name())))
+        .getId();
   }
 
-  /** Wakes the process of the data set, where it has begun; what stands in the queue when it begins it looks for itself. */
+  /** Wakes a process that has begun in this very transaction, which no query finds yet. */
+  void somethingToSend(String processId, boolean erasure) {
+    user.asTheEngine(
+        () -> {
+          runtimeService.messageEventReceived(erasure ? ERASURE_DUE : LATER_EVENT, processId);
+          return null;
+        });
+  }
+
+  /** Wakes the process of the data set, where it has begun; for what stands in the queue before that see {@link DatasetBirths}. */
   void somethingToSend(Dataset dataset, boolean erasure) {
     user.asTheEngine(
         () ->

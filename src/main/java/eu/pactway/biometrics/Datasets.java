@@ -86,6 +86,11 @@ class Datasets {
         .update();
   }
 
+  /** All of the case, the one kept first first. */
+  List<Dataset> of(String caseNumber) {
+    return jdbc.sql("select * from pactway.biometric_dataset where case_number = ? order by kept_at, category").param(caseNumber).query(this::dataset).list();
+  }
+
   /** Those of the case that Eurodac stores, oldest first. */
   List<Dataset> stored(String caseNumber) {
     return jdbc.sql(
@@ -146,7 +151,10 @@ class Datasets {
         .update();
   }
 
-  /** Nobody else lays answers to requests of the case, or learns a reference, before the transaction ends. */
+  /**
+   * Before the transaction ends nobody else lays answers to requests of the case, learns a reference, or queues what Eurodac must be told of
+   * it. Not to be held while a partner is called.
+   */
   void lock(String caseNumber) {
     jdbc.sql("select id from pactway.biometric_dataset where case_number = ? order by id for update").param(caseNumber).query(UUID.class).list();
   }
@@ -168,10 +176,10 @@ class Datasets {
         > 0;
   }
 
-  /** An expert has looked at the hits; a wrong result is erased at once (Art 38(6)). */
-  void verified(Dataset dataset, Instant at, boolean right) {
-    jdbc.sql("update pactway.biometric_dataset set verified_at = ?, hits = case when ? then hits else ? end where id = ?")
-        .params(timestamp(at), right, sealed(dataset, List.of()), dataset.id())
+  /** An expert has looked at the hits; those that are wrong are erased at once (Art 38(6)). */
+  void verified(Dataset dataset, Instant at, List<Hit> right) {
+    jdbc.sql("update pactway.biometric_dataset set verified_at = ?, hits = ? where id = ?")
+        .params(timestamp(at), sealed(dataset, right), dataset.id())
         .update();
   }
 

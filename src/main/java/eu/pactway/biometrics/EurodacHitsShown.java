@@ -5,7 +5,6 @@ import eu.pactway.casefile.CaseFile;
 import eu.pactway.engine.FormContribution;
 import eu.pactway.engine.FormTask;
 import eu.pactway.engine.PlainText;
-import eu.pactway.partner.BiometricsPort.Category;
 import eu.pactway.partner.BiometricsPort.Hit;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,20 +14,20 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Shows the expert the hits that are to be verified, which of them may be used under restriction only (Eurodac Art 43(1)), and that data of
- * a child under 14 serve law enforcement on additional grounds only (Art 14(3)).
+ * Shows the expert the hits that are to be verified, each with its number, which of them may be used under restriction only (Eurodac
+ * Art 43(1)), and that data of a child under 14 serve law enforcement on additional grounds only (Art 14(3)).
  */
 @Component
 class EurodacHitsShown implements FormContribution {
 
   private static final String KEY = "eurodacHits";
 
-  private final Datasets datasets;
+  private final VerificationTasks tasks;
   private final CaseFile caseFile;
   private final Authority authority;
 
-  EurodacHitsShown(Datasets datasets, CaseFile caseFile, Authority authority) {
-    this.datasets = datasets;
+  EurodacHitsShown(VerificationTasks tasks, CaseFile caseFile, Authority authority) {
+    this.tasks = tasks;
     this.caseFile = caseFile;
     this.authority = authority;
   }
@@ -40,19 +39,18 @@ class EurodacHitsShown implements FormContribution {
 
   @Override
   public Map<String, Object> of(FormTask task) {
-    return toVerify(task.caseNumber()).map(dataset -> Map.<String, Object>of(KEY, PlainText.list(lines(dataset)))).orElse(Map.of());
+    return toVerify(task).map(dataset -> Map.<String, Object>of(KEY, PlainText.list(lines(dataset)))).orElse(Map.of());
   }
 
-  /** The data set of the category that is being registered, where it has hits that nobody has verified. */
-  private Optional<Dataset> toVerify(String caseNumber) {
-    Object category = caseFile.facts(caseNumber).get("eurodacCategory");
-    return category == null
-        ? Optional.empty()
-        : datasets.find(caseNumber, Category.valueOf(category.toString())).filter(dataset -> dataset.hits() != null && dataset.verifiedAt() == null);
+  private Optional<Dataset> toVerify(FormTask task) {
+    return task.formId().equals(VerificationRules.FORM)
+        ? tasks.dataset(task.caseNumber(), task.taskId()).filter(dataset -> dataset.hits() != null && dataset.verifiedAt() == null)
+        : Optional.empty();
   }
 
   private List<String> lines(Dataset dataset) {
-    List<String> lines = new ArrayList<>(dataset.hits().stream().map(EurodacHitsShown::line).toList());
+    List<String> lines = new ArrayList<>();
+    dataset.hits().forEach(hit -> lines.add((lines.size() + 1) + ": " + line(hit)));
     if (dataset.restricted()) {
       lines.add("Our own data set is restricted at the request of the person (Art 43(1))");
     }
@@ -66,6 +64,6 @@ class EurodacHitsShown implements FormContribution {
     String category = hit.category().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     String how = hit.faceOnly() ? ", face only" : hit.doubtful() ? ", weak match" : "";
     String restricted = hit.restricted() ? "; processing restricted (Art 43(1)): used only with the consent of the person, for claims or to protect rights" : "";
-    return hit.memberState() + ", " + category + ", stored on " + hit.storedOn() + how + (hit.securityFlag() ? ", security flag" : "") + restricted;
+    return hit.memberState() + ", reference " + hit.reference() + ", " + category + ", stored on " + hit.storedOn() + how + (hit.securityFlag() ? ", security flag" : "") + restricted;
   }
 }

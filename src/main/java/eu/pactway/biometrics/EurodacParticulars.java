@@ -54,6 +54,7 @@ class EurodacParticulars {
 
   @EventListener
   void on(ParticularsChanged changed) {
+    datasets.lock(changed.caseNumber());
     boolean concernsEurodac = !EurodacIdentity.of(changed.after()).equals(EurodacIdentity.of(changed.before()));
     if (concernsEurodac && !datasets.stored(changed.caseNumber()).isEmpty()) {
       caseFile.record(changed.caseNumber(), CHANGED, clock.instant(), false, "case-file");

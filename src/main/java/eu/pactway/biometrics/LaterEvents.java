@@ -9,9 +9,12 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +43,7 @@ class LaterEvents {
   private final DecisionTables decisions;
   private final EventDetails details;
   private final DatasetLives lives;
+  private final Apart apart;
   private final CaseFile caseFile;
   private final Notices notices;
   private final Clock clock;
@@ -50,6 +54,7 @@ class LaterEvents {
       DecisionTables decisions,
       EventDetails details,
       DatasetLives lives,
+      Apart apart,
       CaseFile caseFile,
       Notices notices,
       Clock clock) {
@@ -58,25 +63,38 @@ class LaterEvents {
     this.decisions = decisions;
     this.details = details;
     this.lives = lives;
+    this.apart = apart;
     this.caseFile = caseFile;
     this.notices = notices;
     this.clock = clock;
+  }
+
+  /** Before the clocks: a data set that is being sent at this moment is waited for, so that it is found stored. */
+  @EventListener
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  void waitForWhatIsBeingSent(LegalEventRecorded recorded) {
+    LegalEvent event = recorded.event();
+    if (HEARD.contains(event.type()) || ITEMS.containsKey(event.type())) {
+      datasets.lock(event.caseNumber());
+    }
   }
 
   @EventListener
   void on(LegalEventRecorded recorded) {
     LegalEvent event = recorded.event();
     List<Dataset> stored = HEARD.contains(event.type()) ? datasets.stored(event.caseNumber()) : List.of();
-    stored.forEach(dataset -> queue(dataset, event));
+    for (Dataset dataset : stored) {
+      queue(dataset, event).ifPresent(kind -> lives.somethingToSend(dataset, kind == Transmission.ERASE));
+    }
     String item = ITEMS.get(event.type());
     if (item != null && datasets.stored(event.caseNumber()).stream().anyMatch(Dataset::ofApplicant)) {
       caseFile.record(event.caseNumber(), "additional-data-available", event.at(), event.dateOnly(), item);
     }
   }
 
-  /** What happened before the data set was in Eurodac is told as soon as it is. */
+  /** What happened before the data set was in Eurodac is told as soon as it is, also what came into the file while it was being sent. */
   void catchUp(Dataset dataset) {
-    caseFile.events(dataset.caseNumber()).stream()
+    apart.get(() -> caseFile.events(dataset.caseNumber())).stream()
         .filter(event -> HEARD.contains(event.type()) && !OF_STORED_ONLY.contains(event.type()))
         .forEach(event -> queue(dataset, event));
   }
@@ -89,7 +107,8 @@ class LaterEvents {
     }
   }
 
-  private void queue(Dataset dataset, LegalEvent event) {
+  /** @return what is newly to be sent about the data set; empty where nothing is */
+  private Optional<Transmission> queue(Dataset dataset, LegalEvent event) {
     Map<String, Object> facts = new HashMap<>();
     facts.put("laterEvent", event.type());
     facts.put("datasetCategory", dataset.category().name());
@@ -97,7 +116,7 @@ class LaterEvents {
     Object decided = decisions.decide("eurodac-later-event", facts).get("transmission");
     if ("NONE".equals(decided)) {
       tellOfMissingGround(event, facts.get("laterEventKind"));
-      return;
+      return Optional.empty();
     }
     Transmission kind = Transmission.valueOf(decided.toString());
     var transmission =
@@ -110,8 +129,6 @@ class LaterEvents {
             event.at(),
             details.memberState(event),
             details.text(event));
-    if (queue.add(transmission, clock.instant())) {
-      lives.somethingToSend(dataset, kind == Transmission.ERASE);
-    }
+    return queue.add(transmission, clock.instant()) ? Optional.of(kind) : Optional.empty();
   }
 }

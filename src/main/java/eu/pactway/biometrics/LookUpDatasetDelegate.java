@@ -27,6 +27,7 @@ class LookUpDatasetDelegate implements JavaDelegate {
     String state = biometrics.state(caseNumber, Category.valueOf(category));
     execution.setVariable("biometricsState", state);
     execution.setVariable("searchPending", biometrics.isAnswerMissing(caseNumber, Category.valueOf(category)));
+    execution.setVariable("urgentComparison", biometrics.isUrgent(caseNumber, Category.valueOf(category)));
     execution.setVariable("eurodacTransmitted", state.equals("transmitted"));
     execution.setVariable("eurodacHit", Comparison.NONE);
   }

@@ -20,4 +20,10 @@ record QueuedTransmission(
     String eventType,
     Instant eventAt,
     String memberState,
-    String detail) {}
+    String detail) {
+
+  /** The particulars changed while Eurodac was being told of earlier ones. */
+  static QueuedTransmission correction(String caseNumber, Category category, Instant at) {
+    return new QueuedTransmission(UUID.randomUUID(), caseNumber, category, Transmission.CORRECTION, EurodacParticulars.CHANGED, at, null, null);
+  }
+}

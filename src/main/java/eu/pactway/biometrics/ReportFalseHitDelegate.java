@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Tells Eurodac that the hit is wrong and erases it (Eurodac Art 38(6)). */
+/** Tells Eurodac which hits are wrong and erases them; those that are right stand (Eurodac Art 38(6)). */
 @Component
 class ReportFalseHitDelegate implements JavaDelegate {
 
@@ -17,7 +17,8 @@ class ReportFalseHitDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    biometrics.verified(execution.getProcessBusinessKey(), Category.valueOf((String) execution.getVariable("eurodacCategory")), false);
-    execution.setVariable("eurodacHit", Comparison.NONE);
+    Category category = Category.valueOf((String) execution.getVariable("eurodacCategory"));
+    String outcome = biometrics.verified(execution.getProcessBusinessKey(), category, VerificationTasks.findings(execution), false);
+    execution.setVariable("eurodacHit", outcome);
   }
 }

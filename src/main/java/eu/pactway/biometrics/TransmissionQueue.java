@@ -68,6 +68,17 @@ class TransmissionQueue {
         .optional();
   }
 
+  /** All that wait, in their order; nobody else gets them before the transaction ends. */
+  List<QueuedTransmission> waiting(String caseNumber, Category category) {
+    return jdbc.sql(
+            """
+            select * from pactway.eurodac_transmission
+            where case_number = ? and category = ? and sent_at is null order by place for update""")
+        .params(caseNumber, category.name())
+        .query(TransmissionQueue::transmission)
+        .list();
+  }
+
   Optional<QueuedTransmission> find(UUID id) {
     return jdbc.sql("select * from pactway.eurodac_transmission where id = ?").param(id).query(TransmissionQueue::transmission).optional();
   }
@@ -112,6 +123,11 @@ class TransmissionQueue {
 
   void sent(UUID id, Instant at) {
     jdbc.sql("update pactway.eurodac_transmission set sent_at = ? where id = ?").params(timestamp(at), id).update();
+  }
+
+  /** It is owed no more, and was not sent. */
+  void drop(UUID id) {
+    jdbc.sql("delete from pactway.eurodac_transmission where id = ?").param(id).update();
   }
 
   /** Ids of all that was or is to be sent about the data set. */

@@ -6,12 +6,14 @@ import eu.pactway.partner.BiometricsPort;
 import eu.pactway.partner.BiometricsPort.Category;
 import eu.pactway.partner.BiometricsPort.Correction;
 import eu.pactway.partner.BiometricsPort.Erasure;
+import eu.pactway.partner.BiometricsPort.Identity;
 import eu.pactway.partner.BiometricsPort.LaterEventReport;
 import eu.pactway.partner.BiometricsPort.Mark;
 import eu.pactway.partner.Call;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -25,6 +27,7 @@ class Transmissions {
   private final DatasetErasure erasure;
   private final BiometricsPort eurodac;
   private final DatasetMessages messages;
+  private final Apart apart;
   private final CaseFile caseFile;
   private final Authority authority;
   private final Clock clock;
@@ -35,6 +38,7 @@ class Transmissions {
       DatasetErasure erasure,
       BiometricsPort eurodac,
       DatasetMessages messages,
+      Apart apart,
       CaseFile caseFile,
       Authority authority,
       Clock clock) {
@@ -43,6 +47,7 @@ class Transmissions {
     this.erasure = erasure;
     this.eurodac = eurodac;
     this.messages = messages;
+    this.apart = apart;
     this.caseFile = caseFile;
     this.authority = authority;
     this.clock = clock;
@@ -60,27 +65,41 @@ class Transmissions {
     return !queue.isEmpty(caseNumber, category);
   }
 
-  /** Erases the data set in Eurodac before the end of its storage; whatever else was to be said of it is void. */
+  /**
+   * Erases the data set in Eurodac before the end of its storage, once, whatever asked for it; whatever else was to be said of it is void.
+   */
   void erase(String caseNumber, Category category) {
-    for (Optional<QueuedTransmission> next = queue.next(caseNumber, category); next.isPresent(); next = queue.next(caseNumber, category)) {
-      QueuedTransmission transmission = next.get();
-      if (transmission.kind() == Transmission.ERASE) {
-        send(transmission);
-        erasure.erase(caseNumber, category);
-      } else {
-        queue.sent(transmission.id(), clock.instant());
-      }
-    }
+    List<QueuedTransmission> waiting = queue.waiting(caseNumber, category);
+    boolean stored = datasets.find(caseNumber, category).filter(dataset -> dataset.erasedAt() == null).isPresent();
+    Optional<QueuedTransmission> erase = waiting.stream().filter(one -> stored && one.kind() == Transmission.ERASE).findFirst();
+    erase.ifPresent(this::send);
+    waiting.stream().filter(one -> erase.filter(one::equals).isEmpty()).forEach(this::settle);
+    erase.ifPresent(sent -> erasure.erase(caseNumber, category));
+  }
+
+  /** There is nothing left of which it could be said. */
+  private void settle(QueuedTransmission waiting) {
+    queue.drop(waiting.id());
+    String text = waiting.kind() + " (" + waiting.eventType() + ") was not sent: the data set " + waiting.category() + " is erased";
+    caseFile.note(waiting.caseNumber(), "eurodac-not-sent", waiting.kind().article(), "eurodac", text);
   }
 
   private void send(QueuedTransmission transmission) {
     Dataset dataset = datasets.find(transmission.caseNumber(), transmission.category()).orElseThrow();
     Transmission kind = transmission.kind();
-    String key = transmission.caseNumber() + ":" + kind.name() + ":" + transmission.id();
+    Identity subject = kind == Transmission.CORRECTION ? standing(transmission) : null;
+    // A correction that is tried again says what is right by then: that is another request.
+    String said = subject == null ? "" : ":" + Integer.toHexString(subject.hashCode());
+    String key = transmission.caseNumber() + ":" + kind.name() + said + ":" + transmission.id();
     Call call = Call.of(transmission.caseNumber(), key, kind.article());
-    call(kind.notified() == null ? call : call.answeredBy(kind.notified()), dataset.reference(), transmission);
+    call(kind.notified() == null ? call : call.answeredBy(kind.notified()), dataset.reference(), transmission, subject);
+    // What changes from here on waits, and then finds this one sent.
+    datasets.lock(transmission.caseNumber());
     Instant now = clock.instant();
     queue.sent(transmission.id(), now);
+    if (subject != null && !standing(transmission).equals(subject)) {
+      queue.add(QueuedTransmission.correction(transmission.caseNumber(), transmission.category(), now), now);
+    }
     String restricted = dataset.restricted() ? "; its processing is restricted, this update is a duty under the Regulation (GDPR Art 18(2))" : "";
     String text = kind + " sent for the data set " + dataset.category() + restricted;
     caseFile.note(transmission.caseNumber(), kind.isOfSecurity() ? "eurodac-flag-told" : "eurodac-told", kind.article(), "eurodac", text);
@@ -92,7 +111,11 @@ class Transmissions {
     }
   }
 
-  private void call(Call call, String reference, QueuedTransmission transmission) {
+  private Identity standing(QueuedTransmission transmission) {
+    return apart.get(() -> messages.identity(transmission.caseNumber()));
+  }
+
+  private void call(Call call, String reference, QueuedTransmission transmission, Identity subject) {
     LocalDate on = LocalDate.ofInstant(transmission.eventAt(), authority.zone());
     Transmission kind = transmission.kind();
     if (kind.report() != null) {
@@ -100,7 +123,7 @@ class Transmissions {
     } else if (kind.mark() != null) {
       eurodac.mark(call, new Mark(reference, kind.mark(), on));
     } else if (kind == Transmission.CORRECTION) {
-      eurodac.correct(call, new Correction(reference, messages.identity(transmission.caseNumber())));
+      eurodac.correct(call, new Correction(reference, subject));
     } else {
       eurodac.erase(call, new Erasure(reference, transmission.eventType()));
     }

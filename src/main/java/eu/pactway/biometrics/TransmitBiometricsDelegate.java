@@ -19,8 +19,10 @@ class TransmitBiometricsDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     Category category = Category.valueOf((String) execution.getVariable("eurodacCategory"));
+    String caseNumber = execution.getProcessBusinessKey();
+    execution.setVariable("urgentComparison", biometrics.isUrgent(caseNumber, category));
     try {
-      execution.setVariable("searchPending", biometrics.transmit(execution.getProcessBusinessKey(), category));
+      execution.setVariable("searchPending", biometrics.transmit(caseNumber, category));
       execution.setVariable("eurodacTransmitted", true);
     } catch (PartnerRefusal refusal) {
       throw Rejection.of(refusal);

@@ -35,7 +35,7 @@ class ClockEvents {
   @Order(Ordered.LOWEST_PRECEDENCE)
   void on(LegalEventRecorded recorded) {
     LegalEvent event = recorded.event();
-    rules.stoppedBy(event.type()).forEach(rule -> clocks.end(event.caseNumber(), rule.limit(), rule.subject(event), event.at(), event.type()));
+    rules.stoppedBy(event).forEach(rule -> clocks.end(event.caseNumber(), rule.limit(), rule.subject(event), event.at(), event.type()));
     rules.notOwedAfter(event.type()).forEach(rule -> clocks.notOwed(event.caseNumber(), rule.limit(), rule.subject(event), event.at(), event.type()));
     rules.givenUpBy(event.type()).forEach(rule -> clocks.giveUp(event.caseNumber(), rule.limit(), rule.subject(event), event.at(), event.type()));
     rules.suspendedBy(event.type()).forEach(rule -> clocks.standStill(event, rule));
@@ -89,7 +89,7 @@ class ClockEvents {
     return rule.stopOn().isEmpty()
         ? Optional.empty()
         : caseFile.events(caseNumber).stream()
-            .filter(e -> rule.stopOn().contains(e.type()))
+            .filter(rule::isEndedBy)
             .filter(e -> rule.subject(e).equals(subject) && !e.at().isBefore(triggeredAt))
             .min(Comparator.comparing(LegalEvent::at));
   }

@@ -22,6 +22,7 @@ import java.util.Map;
  *     counts from the one that started it
  * @param bySource whether a clock runs for each source of its event, and is ended by an event of the same source: two requests on their
  *     way at once have a clock each
+ * @param endedFrom sources from which alone an event ends it, where others of the type are about something else; empty for any
  * @param owner the role that is warned
  */
 record RunningRule(
@@ -35,6 +36,7 @@ record RunningRule(
     StandStill standStill,
     boolean each,
     boolean bySource,
+    List<String> endedFrom,
     String owner) {
 
   /**
@@ -52,6 +54,7 @@ record RunningRule(
     unless = unless == null ? List.of() : List.copyOf(unless);
     notOwedOn = notOwedOn == null ? List.of() : List.copyOf(notOwedOn);
     givenUpOn = givenUpOn == null ? List.of() : List.copyOf(givenUpOn);
+    endedFrom = endedFrom == null ? List.of() : List.copyOf(endedFrom);
     when = when == null ? Map.of() : Map.copyOf(when);
   }
 
@@ -68,6 +71,10 @@ record RunningRule(
   /** What tells the clock of this event from others of the limit that run at the same time; empty where there is one. */
   String subject(LegalEvent event) {
     return bySource ? event.source() : "";
+  }
+
+  boolean isEndedBy(LegalEvent event) {
+    return stopOn.contains(event.type()) && (endedFrom.isEmpty() || endedFrom.contains(event.source()));
   }
 
   boolean fits(Map<String, Object> facts) {

@@ -2,6 +2,7 @@ package eu.pactway.clock;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import eu.pactway.casefile.LegalEvent;
 import eu.pactway.law.TimeLimit;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,8 +53,8 @@ final class RunningRules {
     return rules.stream().filter(r -> r.startOn().contains(event)).toList();
   }
 
-  List<RunningRule> stoppedBy(String event) {
-    return rules.stream().filter(r -> r.stopOn().contains(event)).toList();
+  List<RunningRule> stoppedBy(LegalEvent event) {
+    return rules.stream().filter(r -> r.isEndedBy(event)).toList();
   }
 
   /** Those that were never owed, as such an event shows. */

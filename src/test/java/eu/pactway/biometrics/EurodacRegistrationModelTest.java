@@ -16,6 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EurodacRegistrationModelTest extends ModelTest {
 
   private static final Map<String, Object> ANSWERED = Map.of("eurodacHit", "none", "expertCheck", "none", "searchPending", false);
+  private static final Map<String, Object> SENT = Map.of("searchPending", false, "eurodacTransmitted", true, "urgentComparison", false);
+  private static final Map<String, Object> PENDING = Map.of("searchPending", true, "eurodacTransmitted", true, "urgentComparison", false);
+  private static final Map<String, Object> URGENT = Map.of("searchPending", true, "eurodacTransmitted", true, "urgentComparison", true);
   private static final Map<String, Object> TAKEN = Map.of("captureOutcome", "taken");
 
   @BeforeEach
@@ -23,7 +26,7 @@ class EurodacRegistrationModelTest extends ModelTest {
     record("apprehended", "2026-11-23T08:30:00+01:00");
     delegate("assessBiometricsDelegate").returns(Map.of("agedSixOrOlder", true, "applicationRegistered", false, "admission", "none"));
     delegate("lookUpDatasetDelegate").returns("biometricsState", "none");
-    delegate("transmitBiometricsDelegate").returns(Map.of("searchPending", false, "eurodacTransmitted", true));
+    delegate("transmitBiometricsDelegate").returns(SENT);
     delegate("evaluateAnswerDelegate").returns(ANSWERED);
     delegate("reportFalseHitDelegate").returns("eurodacHit", "none");
   }
@@ -38,7 +41,7 @@ class EurodacRegistrationModelTest extends ModelTest {
     assertEnded("endEvent_registered");
     assertThat(variables()).containsEntry("eurodacCategory", "IRREGULAR_CROSSING").containsEntry("eurodacHit", "none");
     assertThat(passed()).containsSubsequence("serviceTask_keepCapture", "serviceTask_transmitBiometrics");
-    assertThat(isRecorded("biometrics-transmitted")).isTrue();
+    assertThat(delegate("transmitBiometricsDelegate").count()).isOne();
   }
 
   @Test
@@ -102,7 +105,7 @@ class EurodacRegistrationModelTest extends ModelTest {
     begin("irregular-crossing", false);
     completeTask("userTask_takeBiometrics", TAKEN);
     assertOpen("userTask_retakeFingerprints");
-    delegate("transmitBiometricsDelegate").returns(Map.of("searchPending", false, "eurodacTransmitted", true));
+    delegate("transmitBiometricsDelegate").returns(SENT);
     completeTask("userTask_retakeFingerprints", TAKEN);
 
     assertEnded("endEvent_registered");
@@ -140,13 +143,13 @@ class EurodacRegistrationModelTest extends ModelTest {
     completeTask("userTask_handleRefusal", Map.of("personCooperates", false));
 
     assertEnded("endEvent_refused");
-    assertThat(isRecorded("biometrics-transmitted")).isFalse();
+    assertThat(delegate("transmitBiometricsDelegate").count()).isZero();
   }
 
   @Test
   void anAnswerThatComesLaterIsWaitedFor() {
     record("comparison-requested");
-    delegate("transmitBiometricsDelegate").returns(Map.of("searchPending", true, "eurodacTransmitted", true));
+    delegate("transmitBiometricsDelegate").returns(PENDING);
     begin("inland-apprehension", false);
     completeTask("userTask_takeBiometrics", TAKEN);
 
@@ -171,21 +174,77 @@ class EurodacRegistrationModelTest extends ModelTest {
   }
 
   @Test
-  void anAnswerThatIsNotThereEvenThenIsStillTakenWhenItComes() {
+  void anAnswerThatIsNotThereEvenThenIsAskedForEveryHourUntilItIs() {
     waitingForAnAnswer();
-    delegate("askForAnswerDelegate").returns("searchPending", true);
+    delegate("askForAnswerDelegate").fails(3).returns("searchPending", false);
     moveTimeTo(due("edc-art38-2-comparison"));
-    assertOpen("message_answeredAfterAll");
+    moveTimeBy(Duration.ofHours(2));
+    assertThat(delegate("askForAnswerDelegate").count()).isEqualTo(3);
+    assertThat(incidents()).isEmpty();
+    moveTimeBy(Duration.ofHours(1));
+
+    assertEnded("endEvent_registered");
+    assertThat(delegate("askForAnswerDelegate").count()).isEqualTo(4);
+  }
+
+  @Test
+  void anAnswerThatIsAskedForInVainForThreeDaysCallsAPersonAndIsStillTakenWhenItComes() {
+    waitingForAnAnswer();
+    delegate("askForAnswerDelegate").fails(1000);
+    moveTimeTo(due("edc-art38-2-comparison"));
     moveTimeBy(Duration.ofDays(30));
-    assertThat(delegate("askForAnswerDelegate").count()).isOne();
+    assertThat(incidents()).singleElement().satisfies(i -> assertThat(i.getActivityId()).isEqualTo("serviceTask_askForAnswer"));
     correlate("pactway.biometrics.search-answered");
 
     assertEnded("endEvent_registered");
+    assertThat(incidents()).isEmpty();
+  }
+
+  @Test
+  void anUrgentAnswerIsAskedForWhenItsHourIsOverAndNotAMomentBefore() {
+    record("comparison-requested");
+    delegate("transmitBiometricsDelegate").returns(URGENT);
+    delegate("askForAnswerDelegate").returns("searchPending", false);
+    begin("irregular-crossing", false);
+    completeTask("userTask_takeBiometrics", TAKEN);
+    Instant overdue = due("edc-art38-2-urgent");
+    moveTimeTo(overdue.minusSeconds(1));
+    assertOpen("message_urgentAnswered");
+    assertThat(delegate("askForAnswerDelegate").count()).isZero();
+    moveTimeTo(overdue);
+
+    assertEnded("endEvent_registered");
+    assertThat(delegate("askForAnswerDelegate").count()).isOne();
+  }
+
+  @Test
+  void anUrgentAnswerThatComesInTimeIsTaken() {
+    record("comparison-requested");
+    delegate("transmitBiometricsDelegate").returns(URGENT);
+    begin("irregular-crossing", false);
+    completeTask("userTask_takeBiometrics", TAKEN);
+    correlate("pactway.biometrics.search-answered");
+
+    assertEnded("endEvent_registered");
+    assertThat(delegate("askForAnswerDelegate").count()).isZero();
+  }
+
+  @Test
+  void whatTheEndOfAScreeningCutOffIsCarriedOnInItsCategory() {
+    record("comparison-result-received");
+    delegate("lookUpDatasetDelegate").returns(Map.of("biometricsState", "transmitted", "searchPending", false));
+    delegate("evaluateAnswerDelegate")
+        .returns(Map.of("eurodacHit", "responsible-elsewhere", "expertCheck", "fingerprints", "searchPending", false));
+    startByMessage("pactway.biometrics.registration-carried-on", Map.of("eurodacCategory", "ILLEGAL_STAY"));
+
+    assertOpen("userTask_verifyHit");
+    assertThat(delegate("assessBiometricsDelegate").count()).isZero();
+    assertThat(delegate("lookUpDatasetDelegate").lastCall()).containsEntry("eurodacCategory", "ILLEGAL_STAY");
   }
 
   private void waitingForAnAnswer() {
     record("comparison-requested");
-    delegate("transmitBiometricsDelegate").returns(Map.of("searchPending", true, "eurodacTransmitted", true));
+    delegate("transmitBiometricsDelegate").returns(PENDING);
     begin("irregular-crossing", false);
     completeTask("userTask_takeBiometrics", TAKEN);
     assertOpen("message_searchAnswered");
@@ -251,7 +310,7 @@ class EurodacRegistrationModelTest extends ModelTest {
   @Test
   void anAnswerToAnotherRequestIsNotTakenForThisOne() {
     record("comparison-requested");
-    delegate("transmitBiometricsDelegate").returns(Map.of("searchPending", true, "eurodacTransmitted", true));
+    delegate("transmitBiometricsDelegate").returns(PENDING);
     delegate("evaluateAnswerDelegate").returns("searchPending", true);
     begin("irregular-crossing", false);
     completeTask("userTask_takeBiometrics", TAKEN);
@@ -272,7 +331,6 @@ class EurodacRegistrationModelTest extends ModelTest {
 
     assertEnded("endEvent_registered");
     assertThat(delegate("transmitBiometricsDelegate").count()).isZero();
-    assertThat(isRecorded("biometrics-transmitted")).isFalse();
     assertThat(variables()).containsEntry("eurodacCategory", "ADMISSION_CHECK");
   }
 

@@ -3,10 +3,10 @@ package eu.pactway.biometrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import eu.pactway.casefile.Authority;
-import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.FormSubmitted;
 import eu.pactway.engine.InvalidFormException;
 import eu.pactway.engine.InvalidFormException.FieldError;
@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,28 +32,26 @@ class VerificationRulesTest {
   private static final String CASE = "IT-2026-0000001-7";
   private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
 
-  private final Datasets datasets = mock(Datasets.class);
-  private final CaseFile caseFile = mock(CaseFile.class);
+  private final VerificationTasks tasks = mock(VerificationTasks.class);
   private final Authority authority = mock(Authority.class);
-  private final VerificationRules rules = new VerificationRules(datasets, caseFile, authority);
+  private final VerificationRules rules = new VerificationRules(tasks, authority);
 
   @BeforeEach
   void aRegistration() {
     when(authority.code()).thenReturn("IT");
-    when(caseFile.facts(CASE)).thenReturn(Map.of("eurodacCategory", "APPLICANT"));
   }
 
   @ParameterizedTest
   @CsvSource({"'', statesConsulted", "DE, statesConsulted", "'EL, DE',", "'el; de',", "'DE EL SE',"})
   void everyStateWhoseDataSetMatchesIsNamed(String consulted, String faulty) {
     hits(hit("EL", false), hit("DE", false));
-    assertThat(faults(Map.of("statesConsulted", consulted, "method", "fingerprints"))).isEqualTo(faulty == null ? List.of() : List.of(faulty));
+    assertThat(faults(Map.of("hitConfirmed", true, "statesConsulted", consulted, "method", "fingerprints"))).isEqualTo(faulty == null ? List.of() : List.of(faulty));
   }
 
   @Test
   void theMessageNamesTheStatesThatAreMissing() {
     hits(hit("EL", false), hit("DE", false));
-    assertThat(refusal(Map.of("statesConsulted", "DE")).errors().get(0).message()).contains("EL missing").doesNotContain("DE");
+    assertThat(refusal(Map.of("hitConfirmed", true, "statesConsulted", "DE")).errors().get(0).message()).contains("EL missing").doesNotContain("DE");
   }
 
   @Test
@@ -68,12 +67,47 @@ class VerificationRulesTest {
     assertThat(faults(Map.of("method", method))).isEqualTo(faulty == null ? List.of() : List.of(faulty));
   }
 
+  @Test
+  void whereEveryHitIsWrongNoOtherStateNeedsToBeAsked() {
+    hits(hit("EL", false));
+    assertThat(faults(Map.of("hitConfirmed", false, "method", "fingerprints"))).isEmpty();
+    assertFound(Set.of(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', wrongHits", "'3', wrongHits", "'0', wrongHits", "'2',", "'1, 2',"})
+  void ofSeveralHitsItIsSaidWhichAreWrong(String wrong, String faulty) {
+    hits(hit("EL", false), hit("DE", false));
+    Map<String, Object> answers = Map.of("hitConfirmed", false, "wrongHits", wrong, "statesConsulted", "EL, DE", "method", "fingerprints");
+    assertThat(faults(answers)).isEqualTo(faulty == null ? List.of() : List.of(faulty));
+  }
+
+  @Test
+  void whereOneHitIsRightAllStatesAreAsked() {
+    hits(hit("EL", false), hit("DE", false));
+    assertThat(faults(Map.of("hitConfirmed", false, "wrongHits", "2", "statesConsulted", "EL"))).containsExactly("statesConsulted");
+    assertThat(faults(Map.of("hitConfirmed", false, "wrongHits", "2", "statesConsulted", "EL, DE"))).isEmpty();
+    assertFound(Set.of(2));
+  }
+
+  @Test
+  void whoSaysThatEveryHitIsRightNamesNoneThatIsWrong() {
+    hits(hit("EL", false), hit("DE", false));
+    assertThat(faults(Map.of("hitConfirmed", true, "wrongHits", "1", "statesConsulted", "EL, DE"))).containsExactly("wrongHits");
+    assertThat(faults(Map.of("hitConfirmed", "true", "statesConsulted", "EL, DE"))).isEmpty();
+    assertFound(Set.of());
+  }
+
+  private void assertFound(Set<Integer> wrong) {
+    verify(tasks).found("task", new HitFindings(NOW, wrong));
+  }
+
   private void hits(Hit... hits) {
     Dataset dataset =
         new Dataset(
             UUID.randomUUID(), CASE, Category.APPLICANT, "IT1", new Capture("A", null), NOW, "Lampedusa", "OP", false, NOW, "EDC-1",
             Arrays.asList(hits), NOW, null, null, null, null);
-    when(datasets.find(CASE, Category.APPLICANT)).thenReturn(Optional.of(dataset));
+    when(tasks.dataset(CASE, "task")).thenReturn(Optional.of(dataset));
   }
 
   private static Hit hit(String memberState, boolean faceOnly) {

@@ -329,7 +329,9 @@ class ClocksTest {
     moveTo(clock.governingEnd().plusSeconds(3600));
     assertThat(clock(TRANSMISSION).state()).isEqualTo(ClockState.BREACHED);
 
-    caseFile.record(caseNumber, "biometrics-transmitted", clock.governingEnd().minusSeconds(60), false, "eurodac");
+    caseFile.record(caseNumber, "biometrics-transmitted", clock.governingEnd().minusSeconds(60), false, "eurodac:applicant");
+    assertThat(clock(TRANSMISSION).endedAt()).as("the data set of another category").isNull();
+    caseFile.record(caseNumber, "biometrics-transmitted", clock.governingEnd().minusSeconds(60), false, "eurodac:irregular-crossing");
     assertThat(clock(TRANSMISSION).state()).isEqualTo(ClockState.MET);
     assertThat(clock(TRANSMISSION).endedAt()).isEqualTo(clock.governingEnd().minusSeconds(60));
   }

@@ -74,7 +74,7 @@ class RunningRulesTest {
   @Test
   void aRuleFitsTheFactsItNamesAndAListMeansAnyOfIts() {
     Map<String, Object> when = Map.of("minor", true, "track", List.of("border", "accelerated"));
-    RunningRule rule = new RunningRule("x", List.of("e"), null, when, null, null, null, null, false, false, null);
+    RunningRule rule = new RunningRule("x", List.of("e"), null, when, null, null, null, null, false, false, null, null);
 
     assertThat(rule.fits(Map.of("minor", true, "track", "border", "other", 1))).isTrue();
     assertThat(rule.fits(Map.of("minor", true, "track", "regular"))).isFalse();

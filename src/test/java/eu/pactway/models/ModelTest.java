@@ -168,6 +168,14 @@ public abstract class ModelTest {
     return started;
   }
 
+  /** Starts the process that begins with this message, for the case. */
+  protected ProcessInstance startByMessage(String message, Map<String, Object> variables) {
+    ProcessInstance started = engine.getRuntimeService().startProcessInstanceByMessage(message, CASE, variables);
+    processInstanceId = started.getId();
+    runJobs();
+    return started;
+  }
+
   protected ProcessInstance start(String processKey) {
     return start(processKey, Map.of());
   }

@@ -74,7 +74,7 @@ class SimulatorFilter extends OncePerRequestFilter {
       case reject -> refuse(response, HttpStatus.UNPROCESSABLE_ENTITY, "rejected");
       default -> {
         Controller controller = asked -> run(asked, response, chain);
-        Answer answer = changes ? oneByOne(new Arrived(partner, operation, key, fault), request, controller) : controller.ask(request);
+        Answer answer = changes ? oneByOne(new Arrived(partner, operation, key, fault), request, controller) : read(partner, request, controller);
         pause(fault);
         send(answer, response);
       }
@@ -107,6 +107,16 @@ class SimulatorFilter extends OncePerRequestFilter {
     Answer answer = new Answer(status, MediaType.APPLICATION_JSON_VALUE, json.writeValueAsBytes(body), hash);
     calls.processed(call.partner(), call.operation(), call.key(), answer);
     return answer;
+  }
+
+  /** What is only asked changes nothing and is answered anew each time. */
+  private Answer read(Partner partner, HttpServletRequest request, Controller controller) throws ServletException, IOException {
+    Answer own = controller.ask(request);
+    if (own.status() >= 300 || !(json.readTree(own.body()) instanceof ObjectNode body)) {
+      return own;
+    }
+    scripts.apply(partner, json.createObjectNode(), body);
+    return new Answer(own.status(), own.contentType(), json.writeValueAsBytes(body), null);
   }
 
   private static Answer run(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

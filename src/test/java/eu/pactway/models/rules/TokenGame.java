@@ -119,18 +119,21 @@ final class TokenGame {
   }
 
   private Set<String> play() {
-    Set<String> start = new TreeSet<>();
+    // Each start event begins a course of its own.
+    List<Set<String>> starts = new ArrayList<>();
     for (FlowNode node : nodes) {
       if (node instanceof StartEvent) {
+        Set<String> start = new TreeSet<>();
         reached.add(node.getId());
         leave(start, node);
+        starts.add(start);
       }
     }
     Map<Set<String>, Set<String>> cameFrom = new HashMap<>();
     Map<Set<String>, String> cameBy = new HashMap<>();
     Map<Set<String>, List<Set<String>>> backwards = new HashMap<>();
-    Deque<Set<String>> open = new ArrayDeque<>(List.of(start));
-    cameFrom.put(start, null);
+    Deque<Set<String>> open = new ArrayDeque<>(starts);
+    starts.forEach(start -> cameFrom.put(start, null));
     Set<Set<String>> ends = new HashSet<>();
     while (!open.isEmpty() && faults.isEmpty()) {
       Set<String> state = open.poll();
