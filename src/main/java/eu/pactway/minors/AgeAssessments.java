@@ -113,8 +113,8 @@ class AgeAssessments {
     if (!yes(said, "medicalConclusive")) {
       return "inconclusive";
     }
-    int lowest = said.get("lowestAge") instanceof Number age ? age.intValue() : 0;
-    return lowest < law.majority().years() ? "includes-minority" : "majority";
+    AgeRange range = AgeRange.of(said);
+    return range == null || range.includesMinority(law) ? "includes-minority" : "majority";
   }
 
   private static boolean yes(Map<String, Object> said, String field) {
