@@ -23,7 +23,9 @@ class AgeFindings {
 
   private static final String DISCIPLINES = "age-multidisciplinary";
   private static final String MEDICAL = "age-medical";
-  private static final String BORN = "estimatedDateOfBirth";
+  static final String BORN = "estimatedDateOfBirth";
+  private static final String ASSESSED_ON = "assessedOn";
+  private static final String EXAMINED_ON = "examinedOn";
   private static final String LOWEST = "lowestAge";
   private static final String HIGHEST = "highestAge";
 
@@ -54,9 +56,14 @@ class AgeFindings {
     }
   }
 
+  /** The day that the result is about: of the medical examination where there was one, otherwise of the assessment by several disciplines. */
+  LocalDate assessedOn(Map<String, Object> said) {
+    return on(said, said.get(EXAMINED_ON) == null ? ASSESSED_ON : EXAMINED_ON);
+  }
+
   /** What stays in doubt counts for the person: with a doubt, a date of birth is one of a minor. */
   private void disciplines(Map<String, Object> said, List<FieldError> errors) {
-    born(said, "assessedOn", !"adult".equals(said.get("disciplinesResult")), errors);
+    born(said, ASSESSED_ON, !"adult".equals(said.get("disciplinesResult")), errors);
   }
 
   private void medical(Map<String, Object> said, List<FieldError> errors) {
@@ -67,8 +74,8 @@ class AgeFindings {
     } else if (range != null && range.width() > WIDEST_RANGE) {
       errors.add(new FieldError(HIGHEST, "Highest age of the range", "lies more than " + WIDEST_RANGE + " years above the lowest age"));
     }
-    LocalDate born = born(said, "examinedOn", range == null || range.includesMinority(law), errors);
-    if (born != null && range != null && !range.isReversed() && !range.holds(born, on(said, "examinedOn"))) {
+    LocalDate born = born(said, EXAMINED_ON, range == null || range.includesMinority(law), errors);
+    if (born != null && range != null && !range.isReversed() && !range.holds(born, on(said, EXAMINED_ON))) {
       errors.add(fault("does not fit the age range"));
     }
   }
