@@ -27,6 +27,7 @@ class Minority {
   private static final String PLACE_TO_CHANGE = "pactway.reception.place-to-change";
   /** Fact: false while it is open whether an adult is responsible for the minor. */
   private static final String ADULT_KNOWN = "responsibleAdultKnown";
+  private static final String REMOVAL_STOPS = "pactway.returns.removal-suspended";
   private static final String DANGER = "42(1)(f)";
   private static final Set<Object> PROTECTED = Set.of("refugee", "subsidiary");
   private static final List<String> TOLD = List.of("caseworker", "reception-officer", "guardianship-officer", "supervisor");
@@ -73,13 +74,14 @@ class Minority {
 
   /**
    * Whether it is known if an adult is responsible for the minor. Where it is not, the person counts as a minor at once all the same, and
-   * stays where and with whom he or she is until a person has answered.
+   * stays where and with whom he or she is until a person has answered; a removal that is under way stops.
    */
   boolean isResponsibleAdultKnown(String caseNumber) {
     boolean known = adults.isKnown(caseNumber);
     caseFile.putFacts(caseNumber, Map.of(ADULT_KNOWN, known));
     if (!known) {
       know(caseNumber, true, false);
+      send(caseNumber, REMOVAL_STOPS);
       tell(caseNumber, "APR Arts 3(7) and 23(2), RCD Arts 14 and 27(9)", "minor-presumed-with-family",
           "The person counts as a minor from now on; whether an adult of the family is responsible is asked before anybody is moved");
     }
