@@ -122,8 +122,8 @@ class Minority {
    */
   void presume(String caseNumber) {
     Instant doubted = caseFile.latest(caseNumber, ResponsibleAdults.DOUBTED).orElseThrow().at();
-    Map<String, Object> claim = new HashMap<>(Map.of("id", "age-doubt:" + doubted));
-    adults.saidWithDoubt(caseNumber).ifPresent(said -> claim.put(ResponsibleAdults.ANSWER, said));
+    Map<String, Object> claim = new HashMap<>(adults.saidWithDoubt(caseNumber));
+    claim.put("id", "age-doubt:" + doubted);
     caseFile.putFacts(caseNumber, Map.of(ADULT_KNOWN, false));
     inbox.receive(caseNumber, CLAIMED, doubted, false, "age-doubt", claim);
   }

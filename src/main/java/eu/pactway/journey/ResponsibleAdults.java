@@ -1,5 +1,6 @@
 package eu.pactway.journey;
 
+import eu.pactway.casefile.ByHand;
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.CaseView;
 import eu.pactway.casefile.FormRecordView;
@@ -8,8 +9,10 @@ import eu.pactway.casefile.InboxMessageView;
 import eu.pactway.casefile.Persons;
 import eu.pactway.casefile.Records;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,9 +58,11 @@ class ResponsibleAdults {
     return latest(caseNumber, CLAIMED);
   }
 
-  /** What was said with the doubt that came last, to go with the claim that the doubt amounts to. */
-  Optional<Object> saidWithDoubt(String caseNumber) {
-    return latest(caseNumber, DOUBTED).map(doubt -> doubt.data().get(ANSWER));
+  /** What was said with the doubt that came last, and why it arose, to go with the claim that the doubt amounts to. */
+  Map<String, Object> saidWithDoubt(String caseNumber) {
+    Map<String, Object> said = new HashMap<>(latest(caseNumber, DOUBTED).map(InboxMessageView::data).orElse(Map.of()));
+    said.keySet().retainAll(Set.of(ANSWER, ByHand.REASON));
+    return said;
   }
 
   /** Said with the claim, or by the person who was asked on it. */

@@ -91,9 +91,19 @@ class ResponsibleAdultsTest {
     assertThat(adults.isThere(CASE)).isFalse();
   }
 
+  @Test
+  void whatWasSaidWithADoubtGoesOnWithTheClaimThatItAmountsTo() {
+    told("age-doubt-raised", 0, Map.of("id", "doubt-1", "accompanied", "true", "reason", "Two dates of birth were stated"));
+    assertThat(adults.saidWithDoubt(CASE)).isEqualTo(Map.of("accompanied", "true", "reason", "Two dates of birth were stated"));
+  }
+
   private void claimed(int minute, Map<String, Object> data) {
+    told("minority-claimed", minute, data);
+  }
+
+  private void told(String type, int minute, Map<String, Object> data) {
     InboxMessageView claim = mock(InboxMessageView.class);
-    when(claim.type()).thenReturn("minority-claimed");
+    when(claim.type()).thenReturn(type);
     when(claim.receivedAt()).thenReturn(NINE.plusSeconds(minute * 60L));
     when(claim.data()).thenReturn(data);
     told.add(claim);
