@@ -63,7 +63,7 @@ class InboxStore implements Inbox {
     EventType known = types.find(type).orElseThrow(() -> new UnknownEventTypeException(type));
     String message = known.message();
     Map<String, Object> content = data == null ? Map.of() : new LinkedHashMap<>(data);
-    publisher.publishEvent(new EventOffered(caseNumber, type, content));
+    publisher.publishEvent(new EventOffered(caseNumber, type, new Moment(at, dateOnly), content));
     String dataId = content.get("id") == null ? null : String.valueOf(content.get("id"));
     Instant now = clock.instant();
     var state = message == null ? InboxState.RECORDED : InboxState.WAITING;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** What models ask of the clocks: {@code ${clocks.due(execution,'<time limit>')}} in timers, and the dates of user tasks. */
+/** What models ask of the clocks: {@code ${clocks.due(execution,'<time limits>')}} in timers, and the dates of user tasks. */
 @Component("clocks")
 public class Clocks implements TaskDates, TimeLimitIds {
 
@@ -20,25 +20,30 @@ public class Clocks implements TaskDates, TimeLimitIds {
   private final ClockDates dates;
   private final ClockViews views;
   private final Catalogue catalogue;
+  private final Recount recount;
 
-  Clocks(ClockRows rows, ClockDates dates, ClockViews views, Catalogue catalogue) {
+  Clocks(ClockRows rows, ClockDates dates, ClockViews views, Catalogue catalogue, Recount recount) {
     this.rows = rows;
     this.dates = dates;
     this.views = views;
     this.catalogue = catalogue;
+    this.recount = recount;
   }
 
   /**
    * The end of a limit that counts for the case: that of its open clock, else computed from the recorded event. Starts nothing. While the
    * clock stands still without a known end, a day that no case sees: its timer is there, and does not fire.
    *
+   * @param timeLimits one, or several by commas, of which the first that has started for the case counts
    * @throws MissingTriggerException when none of the events that can start the limit is recorded
    */
-  public Date due(DelegateExecution execution, String timeLimit) {
+  public Date due(DelegateExecution execution, String timeLimits) {
     String caseNumber = execution.getProcessBusinessKey();
-    TimeLimit limit = dates.limit(timeLimit);
+    List<String> ids = List.of(timeLimits.split(","));
+    String started = ids.stream().filter(id -> recount.started(caseNumber, id)).findFirst().orElse(ids.get(ids.size() - 1));
+    TimeLimit limit = dates.limit(started);
     return Date.from(
-        rows.open(caseNumber, timeLimit)
+        rows.open(caseNumber, started)
             .map(row -> row.standsStill() ? DrawnTimers.HELD : row.governingEndAt())
             .orElseGet(() -> counted(caseNumber, limit, dates.originOrRefuse(caseNumber, limit))));
   }

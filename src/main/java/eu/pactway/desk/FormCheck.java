@@ -70,6 +70,11 @@ class FormCheck {
       return legalMoment ? Optional.of("is required: the law counts from it") : Optional.empty();
     }
     String byVariable = routing.fault(field.key(), answer);
-    return byVariable != null ? Optional.of(byVariable) : legalMoment ? momentRules.fault(task.caseNumber(), answer) : Optional.empty();
+    return byVariable != null ? Optional.of(byVariable) : moment(task, field, answer, legalMoment);
+  }
+
+  private Optional<String> moment(FormTask task, FormField field, Object answer, boolean legalMoment) {
+    boolean moment = field.moment() != null && !"time".equals(field.subtype());
+    return moment ? momentRules.fault(task.caseNumber(), legalMoment ? MomentKind.PAST : field.moment(), answer) : Optional.empty();
   }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param options the values to choose from, each with what the person reads; null where any is allowed or they are not static
  * @param subtype of a datetime: date, time or datetime
  * @param rules the {@code validate} object of the schema; never null
+ * @param moment what a date or time is of; null where the field takes another answer
  * @param hideConditions FEEL expressions of the field and the groups around it; one that is true hides it
  */
 record FormField(
@@ -25,6 +26,7 @@ record FormField(
     Integer decimalDigits,
     boolean disabled,
     JsonNode rules,
+    MomentKind moment,
     List<String> hideConditions) {
 
   private static final Set<String> TYPES =
@@ -45,6 +47,7 @@ record FormField(
         component.hasNonNull("decimalDigits") ? component.get("decimalDigits").asInt() : null,
         component.path("disabled").asBoolean(false),
         component.path("validate"),
+        component.path("type").asText().equals("datetime") ? MomentKind.of(component.path("properties").path("moment").asText()) : null,
         conditions(component, outerConditions));
   }
 

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -98,7 +97,7 @@ public final class DrawnTimers {
       return List.of();
     }
     return Stream.concat(
-            hanging(TIMERS, caseNumbers, timer -> Optional.ofNullable(timer.getProperties().get(TimerLimits.TIME_LIMIT)).stream().toList()),
+            hanging(TIMERS, caseNumbers, DrawnTimers::limitsOf),
             hanging(TASKS, caseNumbers, TaskDefaults::governing))
         .filter(date -> !date.limits().isEmpty())
         .toList();
@@ -150,7 +149,7 @@ public final class DrawnTimers {
   }
 
   /**
-   * The same where a task may have its date from several limits: the first that has started for the case gives it.
+   * The same where a timer or task may have its date from several limits: the first that has started for the case gives it.
    *
    * @param started whether another limit has started for the case
    */
@@ -179,11 +178,10 @@ public final class DrawnTimers {
     Set<String> limits = new HashSet<>();
     for (ProcessInstance process : processes(caseNumber)) {
       engine.getManagementService().createJobQuery().processInstanceId(process.getId()).timers().list()
-          .forEach(timer -> limits.add(limitOf(process, (JobEntity) timer)));
+          .forEach(timer -> limits.addAll(limitsOf(process, (JobEntity) timer)));
       engine.getTaskService().createTaskQuery().processInstanceId(process.getId()).list().stream()
           .forEach(task -> limits.addAll(governing(process, task)));
     }
-    limits.remove(null);
     return limits;
   }
 
@@ -194,26 +192,31 @@ public final class DrawnTimers {
   private int moveAll(String caseNumber, String timeLimit, Instant due, Instant followUp, Predicate<String> started) {
     int moved = 0;
     for (ProcessInstance process : processes(caseNumber)) {
-      moved += moveTimers(process, timeLimit, due);
+      moved += moveTimers(process, timeLimit, due, started);
       moved += moveTasks(process, timeLimit, due, followUp, started);
     }
     return moved;
   }
 
-  private int moveTimers(ProcessInstance process, String timeLimit, Instant due) {
+  private int moveTimers(ProcessInstance process, String timeLimit, Instant due, Predicate<String> started) {
     ManagementService management = engine.getManagementService();
     List<Job> timers =
         management.createJobQuery().processInstanceId(process.getId()).timers().list().stream()
-            .filter(t -> timeLimit.equals(limitOf(process, (JobEntity) t)))
+            .filter(t -> governs(timeLimit, limitsOf(process, (JobEntity) t), started))
             .toList();
     Date date = Date.from(due == null ? HELD : due);
     timers.forEach(t -> management.setJobDuedate(t.getId(), date, false));
     return timers.size();
   }
 
-  private String limitOf(ProcessInstance process, JobEntity timer) {
+  private List<String> limitsOf(ProcessInstance process, JobEntity timer) {
     ActivityImpl activity = activity(process, timer.getActivityId());
-    return activity == null ? null : activity.getProperties().get(TimerLimits.TIME_LIMIT);
+    return activity == null ? List.of() : limitsOf(activity);
+  }
+
+  private static List<String> limitsOf(ActivityImpl timer) {
+    List<String> limits = timer.getProperties().get(TimerLimits.TIME_LIMITS);
+    return limits == null ? List.of() : limits;
   }
 
   private int moveTasks(ProcessInstance process, String timeLimit, Instant due, Instant followUp, Predicate<String> started) {

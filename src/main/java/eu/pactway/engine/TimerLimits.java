@@ -1,5 +1,6 @@
 package eu.pactway.engine;
 
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,12 +12,13 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * Notes on each drawn timer which time limit gives its date, so that the timer can move with the clock. A timer with anything else than
- * {@code ${clocks.due(execution,'<time limit>')}} refuses the deployment: no number of days stands in a model.
+ * Notes on each drawn timer which time limits give its date, the first that has started for the case does, so that the timer can move with
+ * the clock. A timer with anything else than {@code ${clocks.due(execution,'<time limit>,<time limit>')}} refuses the deployment: no number
+ * of days stands in a model.
  */
 final class TimerLimits extends AbstractBpmnParseListener {
 
-  static final PropertyKey<String> TIME_LIMIT = new PropertyKey<>("pactway.timeLimit");
+  static final PropertyKey<List<String>> TIME_LIMITS = new PropertyKey<>("pactway.timeLimits");
 
   private static final Pattern DATE = Pattern.compile("\\$\\{\\s*clocks\\.due\\(\\s*execution\\s*,\\s*'([^']+)'\\s*\\)\\s*}");
 
@@ -51,10 +53,10 @@ final class TimerLimits extends AbstractBpmnParseListener {
       throw new BpmnParseException(
           activity.getId() + ": a timer's date is ${clocks.due(execution,'<time limit>')} and nothing else", definition);
     }
-    String id = matcher.group(1);
-    if (!knownTimeLimit.test(id)) {
-      throw new BpmnParseException(activity.getId() + ": unknown time limit '" + id + "'", definition);
-    }
-    activity.getProperties().set(TIME_LIMIT, id);
+    List<String> ids = List.of(StepProperties.ids(matcher.group(1)));
+    ids.stream().filter(knownTimeLimit.negate()).findFirst().ifPresent(unknown -> {
+      throw new BpmnParseException(activity.getId() + ": unknown time limit '" + unknown + "'", definition);
+    });
+    activity.getProperties().set(TIME_LIMITS, ids);
   }
 }

@@ -32,6 +32,7 @@ class AuthorityForm {
   private final ScreeningFormContent content;
   private final Screening screening;
   private final SecurityCheck security;
+  private final LaterObjections laterObjections;
   private final Authority authority;
 
   AuthorityForm(
@@ -40,12 +41,14 @@ class AuthorityForm {
       ScreeningFormContent content,
       Screening screening,
       SecurityCheck security,
+      LaterObjections laterObjections,
       Authority authority) {
     this.caseFile = caseFile;
     this.words = words;
     this.content = content;
     this.screening = screening;
     this.security = security;
+    this.laterObjections = laterObjections;
     this.authority = authority;
   }
 
@@ -139,6 +142,7 @@ class AuthorityForm {
             ? "the person was not heard on the form before the screening ended"
             : objects ? "The person objects to: " + about : "none");
     items.put("objectionText", words.answer(caseNumber, ScreeningForms.HAND_OVER, "objectionText").orElse(null));
+    items.put("laterObjections", laterObjections.of(caseNumber).stream().map(one -> "- " + time(one.at()) + ": " + one.words()).collect(Collectors.joining("\n")));
   }
 
   private String documents(String caseNumber) {

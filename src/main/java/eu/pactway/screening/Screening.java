@@ -31,6 +31,8 @@ class Screening {
           "screeningComplete", false,
           "eurodacHit", "none");
 
+  private static final String EXPIRED = "screeningExpired";
+
   private final CaseFile caseFile;
   private final Records records;
   private final SecurityCheck securityCheck;
@@ -49,7 +51,7 @@ class Screening {
 
   /** The facts a screening starts with; the site stands in the file before the period of Art 8 starts to run. */
   Map<String, Object> begin(String caseNumber, String site) {
-    caseFile.putFacts(caseNumber, Map.of("screeningSite", site));
+    caseFile.putFacts(caseNumber, Map.of("screeningSite", site, EXPIRED, false));
     return NOTHING_FOUND;
   }
 
@@ -78,11 +80,17 @@ class Screening {
 
   /** The period is over: what is open is listed, the supervisor and the independent monitor are told (SCR Arts 10 and 18(5)). */
   void close(String caseNumber) {
+    caseFile.putFacts(caseNumber, Map.of(EXPIRED, true));
     List<String> open = unfinished(caseNumber);
     String text = "The period of the screening is over. Not finished: " + String.join(", ", open);
     caseFile.note(caseNumber, "screening-ended-incomplete", "SCR Art 18(5)", "engine", text);
     notices.tell(caseNumber, "supervisor", "screening-ended-incomplete", text);
     tellMonitor(caseNumber, "screening-ended-incomplete", "SCR Art 18(5)", "period", text);
+  }
+
+  /** Whether the screening ended with its period, so that nothing could be waited for any more (SCR Art 18(5)). */
+  boolean isExpired(String caseNumber) {
+    return Boolean.TRUE.equals(caseFile.facts(caseNumber).get(EXPIRED));
   }
 
   /** Whether a screening of the case has begun and ended. */

@@ -53,7 +53,10 @@ class ScreeningFormContent {
     items.put("route", answer(caseNumber, ScreeningForms.FORM, "route"));
     items.put("documents", documents(caseNumber));
     items.put("comments", answer(caseNumber, ScreeningForms.FORM, "comments"));
+    items.put("traffickingSigns", "true".equals(answer(caseNumber, ScreeningForms.FORM, "traffickingSigns")));
     items.put("ended", ended(caseNumber));
+    items.put("mayEnter", "true".equals(answer(caseNumber, ScreeningForms.IDENTITY, "entryConditionsMet")));
+    items.put("expired", screening.isExpired(caseNumber));
     items.put("unfinishedChecks", String.join(", ", screening.unfinished(caseNumber)));
     return items;
   }

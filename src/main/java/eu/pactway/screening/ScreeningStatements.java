@@ -7,6 +7,8 @@ import eu.pactway.casefile.Inbox;
 import eu.pactway.casefile.Moment;
 import eu.pactway.casefile.PersonUpdate;
 import eu.pactway.casefile.Persons;
+import eu.pactway.engine.InvalidFormException;
+import eu.pactway.engine.InvalidFormException.FieldError;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,13 +29,15 @@ class ScreeningStatements {
   private final Inbox inbox;
   private final Persons persons;
   private final StayDuringScreening stay;
+  private final BorderStay borderStay;
   private final Authority authority;
 
-  ScreeningStatements(CaseFile caseFile, Inbox inbox, Persons persons, StayDuringScreening stay, Authority authority) {
+  ScreeningStatements(CaseFile caseFile, Inbox inbox, Persons persons, StayDuringScreening stay, BorderStay borderStay, Authority authority) {
     this.caseFile = caseFile;
     this.inbox = inbox;
     this.persons = persons;
     this.stay = stay;
+    this.borderStay = borderStay;
     this.authority = authority;
   }
 
@@ -53,10 +57,19 @@ class ScreeningStatements {
     applied(form);
     Object elapsed = form.answers().get("borderStayElapsedAt");
     if (Boolean.TRUE.equals(form.answers().get("heldAtBorder")) && elapsed != null) {
-      Moment moment = moment(elapsed);
-      inbox.receive(form.caseNumber(), "border-stay-72h-elapsed", moment.at(), moment.dateOnly(), form.elementId(), Map.of());
+      keptAtBorder(form, moment(elapsed));
     }
     stay.recorded(form);
+  }
+
+  private void keptAtBorder(FormSubmitted form, Moment moment) {
+    borderStay.wrongPerson(form.caseNumber()).ifPresent(wrong -> refuse("heldAtBorder", "Kept at the border for more than 72 hours", wrong));
+    borderStay.wrongMoment(form.caseNumber(), moment).ifPresent(wrong -> refuse("borderStayElapsedAt", "End of the 72nd hour", wrong));
+    inbox.receive(form.caseNumber(), BorderStay.ELAPSED, moment.at(), moment.dateOnly(), form.elementId(), Map.of());
+  }
+
+  private static void refuse(String field, String label, String wrong) {
+    throw new InvalidFormException(List.of(new FieldError(field, label, wrong)));
   }
 
   /** APR Art 26: the application is made when the person says so, whoever writes it down later. */

@@ -43,7 +43,7 @@ final class ModelTraces {
         .map(org.camunda.bpm.model.bpmn.instance.TimerEventDefinition::getTimeDate).filter(java.util.Objects::nonNull).toList()) {
       Matcher due = DUE.matcher(date.getTextContent());
       while (due.find()) {
-        uses.add(new Use(due.group(1), process, node.getId(), "timer", List.of()));
+        List.of(due.group(1).split(",")).forEach(limit -> uses.add(new Use(limit, process, node.getId(), "timer", List.of())));
       }
     }
     return uses.stream();

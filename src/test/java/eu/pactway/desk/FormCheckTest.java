@@ -2,14 +2,14 @@ package eu.pactway.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.pactway.casefile.Authority;
-import eu.pactway.casefile.PersonView;
-import eu.pactway.casefile.Persons;
+import eu.pactway.casefile.CaseFile;
+import eu.pactway.casefile.CaseView;
 import eu.pactway.engine.DeclaredVariables;
 import eu.pactway.engine.FormTask;
 import eu.pactway.engine.InvalidFormException;
@@ -22,7 +22,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +43,11 @@ class FormCheckTest {
           {"type": "checklist", "key": "signs", "label": "Signs", "values": [{"label": "A", "value": "a"}, {"label": "B", "value": "b"}]},
           {"type": "checkbox", "key": "vulnerable", "label": "Vulnerable"},
           {"type": "datetime", "subtype": "datetime", "key": "heldAt", "dateLabel": "Held at"},
+          {"type": "datetime", "subtype": "date", "key": "seenOn", "dateLabel": "Seen on", "properties": {"moment": "past"}},
+          {"type": "datetime", "subtype": "date", "key": "trainedOn", "dateLabel": "Trained on", "properties": {"moment": "earlier"}},
+          {"type": "datetime", "subtype": "date", "key": "bornOn", "dateLabel": "Born on", "properties": {"moment": "born"}},
+          {"type": "datetime", "subtype": "date", "key": "meetOn", "dateLabel": "Meeting on", "properties": {"moment": "coming"}},
+          {"type": "datetime", "subtype": "date", "key": "validUntil", "dateLabel": "Valid until", "properties": {"moment": "any"}},
           {"type": "datetime", "subtype": "date", "key": "from", "dateLabel": "From"},
           {"type": "textfield", "key": "inactive", "label": "Inactive", "disabled": true, "validate": {"required": true}}
         ]},
@@ -194,16 +199,39 @@ class FormCheckTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "seenOn, 2026-11-23, ",
+    "seenOn, 2026-11-24, must not lie in the future",
+    "seenOn, 2016-11-22, lies more than 10 years back",
+    "seenOn, 2019-12-31, lies before the person was born",
+    "trainedOn, 2012-05-01, ",
+    "trainedOn, 2026-11-24, must not lie in the future",
+    "bornOn, 1950-01-01, ",
+    "bornOn, 2026-11-24, must not lie in the future",
+    "bornOn, 1906-11-22, lies more than 120 years back",
+    "meetOn, 2026-11-23, ",
+    "meetOn, 2026-11-22, must not lie in the past",
+    "validUntil, 2012-05-01, ",
+    "validUntil, 2036-05-01, "
+  })
+  void aDateMustBePossibleForWhatItIsOf(String field, String date, String message) {
+    Map<String, Object> answers = Map.of("doctor", "Rossi", field, date);
+    if (message == null) {
+      assertThat(check.accepted(task(Map.of()), answers, Map.of("minor", false))).containsEntry(field, date);
+    } else {
+      assertThat(refusedFor(answers, Map.of()).errors()).extracting(InvalidFormException.FieldError::message).containsExactly(message);
+    }
+  }
+
   private FormCheck check() {
-    Persons persons = mock(Persons.class);
-    when(persons.applicant(any()))
-        .thenReturn(
-            new PersonView(
-                UUID.randomUUID(), "IT-2026-0000001-7", "applicant", "A", "B", LocalDate.of(2020, 1, 1), "F", "SY", List.of("ar"),
-                Map.of()));
+    CaseFile caseFile = mock(CaseFile.class);
+    CaseView file = mock(CaseView.class, RETURNS_DEEP_STUBS);
+    when(file.applicant().dateOfBirth()).thenReturn(LocalDate.of(2020, 1, 1));
+    when(caseFile.find("IT-2026-0000001-7")).thenReturn(Optional.of(file));
     var clock = Clock.fixed(NOW, ZoneOffset.UTC);
     return new FormCheck(
-        new FormSchemas(new ObjectMapper()), new Visibility(), routing, new MomentRules(persons, italy, clock), italy);
+        new FormSchemas(new ObjectMapper()), new Visibility(), routing, new MomentRules(caseFile, italy, clock), italy);
   }
 
   private Map<String, Object> accepted(Object... answers) {

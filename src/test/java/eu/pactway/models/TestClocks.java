@@ -53,8 +53,13 @@ public final class TestClocks implements TaskDates {
   }
 
   /** Called by the timers of models. */
-  public Date due(DelegateExecution execution, String limit) {
-    return Date.from(end(limit));
+  public Date due(DelegateExecution execution, String limits) {
+    List<String> ids = List.of(limits.split(","));
+    return Date.from(end(ids.stream().filter(this::hasStarted).findFirst().orElse(ids.get(ids.size() - 1))));
+  }
+
+  private boolean hasStarted(String limit) {
+    return CATALOGUE.get(limit).triggers().stream().anyMatch(events::containsKey);
   }
 
   Instant end(String limit) {

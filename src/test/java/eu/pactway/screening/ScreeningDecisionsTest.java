@@ -59,6 +59,23 @@ class ScreeningDecisionsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "entry-authorised,              external-border,  true,  true",
+    "entry-authorised,              within-territory, false, true",
+    "entry-authorised-humanitarian, external-border,  false, true",
+    "entry-authorised-humanitarian, external-border,  true,  false",
+    "screened-before,               within-territory, false, true",
+    "screened-before,               external-border,  false, false",
+    "sent-back,                     within-territory, true,  true",
+    "sent-back,                     external-border,  false, false",
+    "criminal-proceedings,          external-border,  true,  true",
+    "criminal-proceedings,          within-territory, false, true"
+  })
+  void whichReasonEndsWhoseScreening(String ground, String site, boolean applied, boolean ends) {
+    assertThat(decide("stop-ground", Map.of("ground", ground, "site", site, "applied", applied))).containsEntry("mayStop", ends);
+  }
+
+  @ParameterizedTest
   @CsvSource({"external-border, true, RCD, registration", "external-border, false, RD, nothing", "within-territory, true, RCD, registration", "within-territory, false, RD, return"})
   void whatHoldsWhileTheScreeningRuns(String site, boolean made, String detention, String beside) {
     assertThat(decide("screening-regime", Map.of("screeningSite", site, "applicationMade", made)))

@@ -141,9 +141,42 @@ class ScreeningModelTest extends ModelTest {
     inform();
     completeTask("userTask_establishIdentity", Map.of("entryConditionsMet", true));
 
-    assertEnded("endEvent_entryConditionsMet");
+    assertThat(passed()).contains("endEvent_entryConditionsMet", "serviceTask_issueFormStopped");
+    assertOpen("userTask_handOverFormStopped");
+    assertThat(task("userTask_handOverFormStopped").getDueDate()).isEqualTo(due("scr-art8-3-external-border"));
+    assertThat(delegate("transmitScreeningFormDelegate").count()).as("nothing goes out before the person could object").isZero();
+    completeTask("userTask_handOverFormStopped");
+
+    assertEnded("endEvent_referredStopped");
+    assertThat(clock("scr-art17-3-review-before-transmission")).isEqualTo("met");
     assertThat(variables()).containsEntry("referral", "none");
     assertThat(isRecorded("screening-ended")).isTrue();
+  }
+
+  @Test
+  void nobodyIsKeptBeyondThePeriodForTheCopyOfTheForm() {
+    screenAtTheBorder("irregular-crossing", Map.of("applicationMade", false));
+    inform();
+    completeTask("userTask_establishIdentity", Map.of("entryConditionsMet", true));
+
+    moveTimeTo(due("scr-art8-3-external-border").minusMillis(1));
+    assertOpen("userTask_handOverFormStopped");
+    moveTimeTo(due("scr-art8-3-external-border"));
+    assertEnded("endEvent_referredStopped");
+    assertThat(passed()).containsSubsequence("timer_periodExpiresAtHandOver", "serviceTask_transmitFormStopped");
+  }
+
+  @Test
+  void insideTheTerritoryTheCopyWaitsNoLongerThanThePeriodThere() {
+    record("apprehended-inside-territory", APPREHENDED);
+    begin("inland-apprehension", "within-territory", Map.of("applicationMade", false));
+    inform();
+    completeTask("userTask_establishIdentity", Map.of("entryConditionsMet", true));
+
+    moveTimeTo(due("scr-art8-4-within-territory").minusMillis(1));
+    assertOpen("userTask_handOverFormStopped");
+    moveTimeTo(due("scr-art8-4-within-territory"));
+    assertEnded("endEvent_referredStopped");
   }
 
   @Test
@@ -161,9 +194,13 @@ class ScreeningModelTest extends ModelTest {
     screenAtTheBorder("irregular-crossing", Map.of("applicationMade", false));
     completeTask("userTask_openScreening", Map.of("informedAt", "2026-11-23T09:00:00+01:00", "stopGround", "entry-authorised"));
 
-    assertEnded("endEvent_entryConditionsMet");
+    completeTask("userTask_handOverFormStopped");
+    assertEnded("endEvent_referredStopped");
     assertThat(variables()).containsEntry("referral", "none");
-    assertThat(passed()).containsSubsequence("serviceTask_issueFormEarly", "serviceTask_transmitFormEarly", "serviceTask_referEarly");
+    assertThat(passed())
+        .containsSubsequence(
+            "endEvent_entryConditionsMet", "serviceTask_issueFormStopped", "serviceTask_transmitFormStopped", "serviceTask_carryOnBiometricsStopped",
+            "serviceTask_referStopped");
   }
 
   @Test
@@ -173,6 +210,7 @@ class ScreeningModelTest extends ModelTest {
     correlate("pactway.screening.stop-ground-found");
     assertThat(task("userTask_checkHealth")).as("the checks go on meanwhile").isNotNull();
     completeTask("userTask_decideOnStopping", Map.of("stopGround", "criminal-proceedings"));
+    completeTask("userTask_handOverFormStopped");
 
     assertEnded("endEvent_referredStopped");
     assertThat(variables()).containsEntry("referral", "asylum");

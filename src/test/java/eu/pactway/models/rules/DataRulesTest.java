@@ -110,7 +110,7 @@ class DataRulesTest {
         BaseElement event = (BaseElement) timer.getParentElement();
         Matcher date = Expressions.DUE.matcher(timer.getTimeDate() == null ? "" : timer.getTimeDate().getTextContent().trim());
         if (date.matches()) {
-          limit(file, event, date.group(1));
+          List.of(date.group(1).split(",")).forEach(limit -> limit(file, event, limit));
         } else {
           offenders.add(file, event.getId(), "the timer's date is not ${clocks.due(execution,'<limit>')}");
         }
