@@ -1,8 +1,8 @@
 package eu.pactway.casefile;
 
+import eu.pactway.law.MinorsLaw;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -11,13 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Opening {
 
-  private static final int MAJORITY = 18;
-
   private final CaseNumbers numbers;
   private final CaseRows cases;
   private final PersonRows persons;
   private final Authority authority;
   private final Clock clock;
+  private final MinorsLaw law = MinorsLaw.load();
 
   Opening(CaseNumbers numbers, CaseRows cases, PersonRows persons, Authority authority, Clock clock) {
     this.numbers = numbers;
@@ -52,6 +51,6 @@ class Opening {
   /** A person without a known date of birth is no minor by the file; who opens the case states a doubt as an unaccompanied minor. */
   private boolean isMinor(NewPerson person) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), authority.zone());
-    return person.dateOfBirth() != null && Period.between(person.dateOfBirth(), today).getYears() < MAJORITY;
+    return person.dateOfBirth() != null && law.isMinor(person.dateOfBirth(), today);
   }
 }

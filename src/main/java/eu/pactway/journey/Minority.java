@@ -4,14 +4,12 @@ import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.CaseView;
 import eu.pactway.casefile.FormRecordView;
 import eu.pactway.casefile.Inbox;
-import eu.pactway.casefile.InboxMessageView;
 import eu.pactway.casefile.Notices;
 import eu.pactway.casefile.Records;
 import eu.pactway.engine.DecisionTables;
 import eu.pactway.engine.EngineUser;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +23,11 @@ import org.springframework.stereotype.Service;
 class Minority {
 
   private static final String TABLE = "found-minor";
-  private static final String CLAIMED = "minority-claimed";
+  private static final String CLAIMED = ResponsibleAdults.CLAIMED;
   private static final String PLACE_TO_CHANGE = "pactway.reception.place-to-change";
+  /** Fact: false while it is open whether an adult is responsible for the minor. */
+  private static final String ADULT_KNOWN = "responsibleAdultKnown";
+  private static final String REMOVAL_STOPS = "pactway.returns.removal-suspended";
   private static final String DANGER = "42(1)(f)";
   private static final Set<Object> PROTECTED = Set.of("refugee", "subsidiary");
   private static final List<String> TOLD = List.of("caseworker", "reception-officer", "guardianship-officer", "supervisor");
@@ -34,6 +35,7 @@ class Minority {
   private final CaseFile caseFile;
   private final Records records;
   private final Inbox inbox;
+  private final ResponsibleAdults adults;
   private final Notices notices;
   private final DecisionTables tables;
   private final RuntimeService runtimeService;
@@ -44,6 +46,7 @@ class Minority {
       CaseFile caseFile,
       Records records,
       Inbox inbox,
+      ResponsibleAdults adults,
       Notices notices,
       DecisionTables tables,
       RuntimeService runtimeService,
@@ -52,6 +55,7 @@ class Minority {
     this.caseFile = caseFile;
     this.records = records;
     this.inbox = inbox;
+    this.adults = adults;
     this.notices = notices;
     this.tables = tables;
     this.runtimeService = runtimeService;
@@ -68,13 +72,29 @@ class Minority {
    */
   record Found(boolean alone, boolean turns, boolean decisionSetAside, boolean entryAuthorised, boolean receptionOver) {}
 
+  /**
+   * Whether it is known if an adult is responsible for the minor. Where it is not, the person counts as a minor at once all the same, and
+   * stays where and with whom he or she is until a person has answered; a removal that is under way stops.
+   */
+  boolean isResponsibleAdultKnown(String caseNumber) {
+    boolean known = adults.isKnown(caseNumber);
+    caseFile.putFacts(caseNumber, Map.of(ADULT_KNOWN, known));
+    if (!known) {
+      know(caseNumber, true, false);
+      send(caseNumber, REMOVAL_STOPS);
+      tell(caseNumber, "APR Arts 3(7) and 23(2), RCD Arts 14 and 27(9)", "minor-presumed-with-family",
+          "The person counts as a minor from now on; whether an adult of the family is responsible is asked before anybody is moved");
+    }
+    return known;
+  }
+
   /** Every process of the case, its clocks and its file know from now on that the person is a minor. */
   Found treatAsMinor(String caseNumber) {
-    boolean alone = !accompanied(caseNumber);
+    boolean alone = !adults.isThere(caseNumber);
     know(caseNumber, true, alone);
     caseFile.putFacts(
         caseNumber,
-        Map.of("applicationMade", isRecorded(caseNumber, "application-made"),
+        Map.of(ADULT_KNOWN, true, "applicationMade", isRecorded(caseNumber, "application-made"),
             "applicationRegistered", isRecorded(caseNumber, "application-registered"),
             "applicationLodged", isRecorded(caseNumber, "application-lodged")));
     caseFile.record(caseNumber, "minority-found", claimedAt(caseNumber), false, CLAIMED);
@@ -96,10 +116,16 @@ class Minority {
     send(caseNumber, "pactway.asylum.track-changed");
   }
 
-  /** A doubt counts for the person: as though he or she had claimed to be a minor. */
+  /**
+   * A doubt counts for the person: as though he or she had claimed to be a minor. What was said of a responsible adult goes along; the
+   * assessment waits until that is settled.
+   */
   void presume(String caseNumber) {
-    Instant doubted = caseFile.latest(caseNumber, "age-doubt-raised").orElseThrow().at();
-    inbox.receive(caseNumber, CLAIMED, doubted, false, "age-doubt", Map.of("id", "age-doubt:" + doubted));
+    Instant doubted = caseFile.latest(caseNumber, ResponsibleAdults.DOUBTED).orElseThrow().at();
+    Map<String, Object> claim = new HashMap<>(adults.saidWithDoubt(caseNumber));
+    claim.put("id", "age-doubt:" + doubted);
+    caseFile.putFacts(caseNumber, Map.of(ADULT_KNOWN, false));
+    inbox.receive(caseNumber, CLAIMED, doubted, false, "age-doubt", claim);
   }
 
   /** Says what does not stand, and authorises entry where the border procedure may not go on. */
@@ -117,6 +143,7 @@ class Minority {
   /** The age assessment found an adult: the guardianship ends, and who decides on the procedure is told. */
   void treatAsAdult(String caseNumber) {
     know(caseNumber, false, false);
+    caseFile.putFacts(caseNumber, Map.of(ADULT_KNOWN, true));
     caseFile.record(caseNumber, "found-adult", clock.instant(), false, "age-assessment");
     tell(caseNumber, "APR Arts 23(2) and 25", "found-adult", "The age assessment found an adult; the guardianship ends");
     send(caseNumber, "pactway.minors.guardianship-ends");
@@ -167,18 +194,8 @@ class Minority {
     return Boolean.TRUE.equals(found.get(what));
   }
 
-  private boolean accompanied(String caseNumber) {
-    return claim(caseNumber).map(claim -> Boolean.parseBoolean(String.valueOf(claim.data().get("accompanied")))).orElse(false);
-  }
-
   private Instant claimedAt(String caseNumber) {
-    return claim(caseNumber).map(claim -> claim.at().at()).orElseGet(clock::instant);
-  }
-
-  private Optional<InboxMessageView> claim(String caseNumber) {
-    return inbox.of(caseNumber).stream()
-        .filter(message -> message.type().equals(CLAIMED))
-        .max(Comparator.comparing(InboxMessageView::receivedAt));
+    return adults.claim(caseNumber).map(claim -> claim.at().at()).orElseGet(clock::instant);
   }
 
   private boolean isRecorded(String caseNumber, String event) {

@@ -69,6 +69,11 @@ public record MinorsLaw(Majority majority, AdultCentre adultCentre, List<Caseloa
     return born.plusYears(majority.years());
   }
 
+  /** Whether who was born then is a minor on that day; who comes of age on it is none from its first moment on. */
+  public boolean isMinor(LocalDate born, LocalDate on) {
+    return comesOfAge(born).isAfter(on);
+  }
+
   /** Whether a minor of this date of birth is old enough for a centre for adults on that day; an unknown date is not. */
   public boolean isOldEnoughForAdultCentre(LocalDate born, LocalDate on) {
     return born != null && !born.plusYears(adultCentre.years()).isAfter(on);

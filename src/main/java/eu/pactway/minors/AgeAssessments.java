@@ -30,16 +30,19 @@ class AgeAssessments {
   private final Persons persons;
   private final Records records;
   private final ComingOfAge comingOfAge;
+  private final AgeFindings findings;
   private final MinorsLaw law = MinorsLaw.load();
 
   AgeAssessments(
-      DecisionTables tables, HealthPort health, CaseFile caseFile, Persons persons, Records records, ComingOfAge comingOfAge) {
+      DecisionTables tables, HealthPort health, CaseFile caseFile, Persons persons, Records records, ComingOfAge comingOfAge,
+      AgeFindings findings) {
     this.tables = tables;
     this.health = health;
     this.caseFile = caseFile;
     this.persons = persons;
     this.records = records;
     this.comingOfAge = comingOfAge;
+    this.findings = findings;
   }
 
   /** What the table says: {@code step} is the next step, or {@code minor} or {@code adult}. */
@@ -68,16 +71,29 @@ class AgeAssessments {
   /** Keeps the outcome, and the date of birth that the assessment states; {@code minor} or {@code adult}. */
   String conclude(String caseNumber) {
     Decided decided = decide(caseNumber);
-    Object born = said(caseNumber).get("estimatedDateOfBirth");
-    if (born != null) {
-      persons.update(caseNumber, new PersonUpdate(null, null, LocalDate.parse(born.toString()), null, null, null, Map.of()));
-    }
+    boolean minor = decided.step().equals("minor");
+    Map<String, Object> said = said(caseNumber);
     caseFile.note(
         caseNumber, "age-outcome", decided.article(), "caseworker", "Age assessment: " + decided.step() + " by rule " + decided.rule());
-    if (decided.step().equals("minor")) {
-      comingOfAge.watch(caseNumber);
+    if (said.get(AgeFindings.BORN) != null) {
+      born(caseNumber, LocalDate.parse(said.get(AgeFindings.BORN).toString()), findings.assessedOn(said), minor);
     }
     return decided.step();
+  }
+
+  /** A date on the other side of eighteen than the outcome is not taken: forms of an earlier version let it through. */
+  private void born(String caseNumber, LocalDate born, LocalDate assessed, boolean minor) {
+    if (law.isMinor(born, assessed) != minor) {
+      caseFile.note(caseNumber, "age-birth-not-taken", "APR Art 25(2)", "engine", "The date of birth stated contradicts the outcome and is not taken into the file");
+      return;
+    }
+    // The assessment is still open: what it writes into the file raises no other doubt.
+    caseFile.putFacts(caseNumber, Map.of("ageInDoubt", true));
+    persons.update(caseNumber, new PersonUpdate(null, null, born, null, null, null, Map.of()));
+    if (minor) {
+      // Who came of age since the day of the assessment is an adult by its own result.
+      comingOfAge.fire(caseNumber);
+    }
   }
 
   /** The answers of this assessment: nothing that an earlier one says counts again. */
@@ -113,8 +129,8 @@ class AgeAssessments {
     if (!yes(said, "medicalConclusive")) {
       return "inconclusive";
     }
-    int lowest = said.get("lowestAge") instanceof Number age ? age.intValue() : 0;
-    return lowest < law.majority().years() ? "includes-minority" : "majority";
+    AgeRange range = AgeRange.of(said);
+    return range == null || range.includesMinority(law) ? "includes-minority" : "majority";
   }
 
   private static boolean yes(Map<String, Object> said, String field) {

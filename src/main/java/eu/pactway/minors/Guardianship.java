@@ -58,6 +58,7 @@ class Guardianship {
     if (!Guardianships.GONE.contains(ground)) {
       Map<String, Object> facts = Map.of("unaccompaniedMinor", false, "minor", minor);
       caseFile.putFacts(caseNumber, facts);
+      caseFile.putFacts(caseNumber, Map.of("responsibleAdultKnown", true));
       guardianships.know(caseNumber, facts);
     }
     comingOfAge.forget(caseNumber);

@@ -1,6 +1,7 @@
 package eu.pactway.minors;
 
 import eu.pactway.casefile.CaseFile;
+import eu.pactway.casefile.LegalEventRecorded;
 import eu.pactway.engine.EngineTimers;
 import eu.pactway.engine.EngineUser;
 import eu.pactway.engine.MessageWaits;
@@ -8,6 +9,9 @@ import eu.pactway.engine.TimerHandler;
 import java.time.Clock;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -50,7 +54,19 @@ class RepresentationGates implements MessageWaits, TimerHandler {
     look(caseNumber);
   }
 
-  /** Opens what may be opened now: somebody acts for the minor, or the person is an adult or no longer alone and needs nobody. */
+  /** It is settled with whom the minor is: who is with family waits for nobody. After the file knows it. */
+  @EventListener
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  void on(LegalEventRecorded recorded) {
+    if (recorded.event().type().equals("minority-found")) {
+      look(recorded.event().caseNumber());
+    }
+  }
+
+  /**
+   * Opens what may be opened now: somebody acts for the minor, or the person is an adult or no longer alone and needs nobody. While it is
+   * asked whether an adult is responsible for the minor, nobody is taken to be.
+   */
   void look(String caseNumber) {
     FACTS.keySet().forEach(message -> openIfThere(caseNumber, message));
   }
@@ -83,7 +99,8 @@ class RepresentationGates implements MessageWaits, TimerHandler {
   private void openIfThere(String caseNumber, String message) {
     Map<String, Object> facts = caseFile.facts(caseNumber);
     boolean there = Boolean.TRUE.equals(facts.get(FACTS.get(message)));
-    boolean nobodyIsNeeded = Boolean.FALSE.equals(facts.get("unaccompaniedMinor"));
+    boolean asked = Boolean.FALSE.equals(facts.get("responsibleAdultKnown"));
+    boolean nobodyIsNeeded = Boolean.FALSE.equals(facts.get("unaccompaniedMinor")) && !asked;
     if (there || nobodyIsNeeded) {
       user.asTheEngine(
           () -> {

@@ -3,6 +3,7 @@ package eu.pactway.oversight;
 import eu.pactway.casefile.Authority;
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.CurrentUser;
+import eu.pactway.casefile.Inbox;
 import eu.pactway.engine.EngineTimers;
 import eu.pactway.engine.EngineUser;
 import java.time.Clock;
@@ -30,10 +31,12 @@ public class Complaints {
   static final String NUMBER = "complaintNumber";
   static final String LODGED = "complaintLodged";
   private static final String CONCLUDED = "concluded";
+  private static final List<String> ACTS_FOR_MINOR = List.of("provisional-person-designated", "representative-appointed");
 
   private final ComplaintRows rows;
   private final ComplaintFeed feed;
   private final CaseFile caseFile;
+  private final Inbox inbox;
   private final Authority authority;
   private final EngineTimers timers;
   private final OversightSettings settings;
@@ -46,6 +49,7 @@ public class Complaints {
       ComplaintRows rows,
       ComplaintFeed feed,
       CaseFile caseFile,
+      Inbox inbox,
       Authority authority,
       EngineTimers timers,
       OversightSettings settings,
@@ -56,6 +60,7 @@ public class Complaints {
     this.rows = rows;
     this.feed = feed;
     this.caseFile = caseFile;
+    this.inbox = inbox;
     this.authority = authority;
     this.timers = timers;
     this.settings = settings;
@@ -95,8 +100,18 @@ public class Complaints {
     rows.add(number, complaint, user.id(), now.toInstant(), due);
     rows.step(number, complaint.caseNumber(), "lodged", Map.of(), user.id(), now.toInstant());
     feed.tell(complaint.caseNumber(), number, "complaint", now.toInstant(), complaint.subject() + ", by " + complaint.capacity());
+    tellSupervisorsOfRepresentatives(complaint, number);
     timers.scheduleFirst(ComplaintTarget.TYPE, number, complaint.caseNumber() == null ? number : complaint.caseNumber(), due);
     return number;
+  }
+
+  /** Those who supervise whoever acts for the minor review it too, by its number; its words stay in the register (APR Art 23(10), RCD Art 27(8)). */
+  private void tellSupervisorsOfRepresentatives(NewComplaint complaint, String number) {
+    String caseNumber = complaint.caseNumber();
+    if (caseNumber != null && "representative".equals(complaint.subject()) && ACTS_FOR_MINOR.stream().anyMatch(event -> caseFile.latest(caseNumber, event).isPresent())) {
+      Map<String, Object> told = Map.of("id", number, "reason", "Complaint " + number + " in the register of the independent monitor");
+      inbox.receive(caseNumber, "complaint-about-representative", clock.instant(), false, "fundamental-rights-monitor", told);
+    }
   }
 
   void step(String number, String kind, Map<String, Object> said, String by) {

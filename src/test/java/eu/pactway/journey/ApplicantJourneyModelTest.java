@@ -411,6 +411,23 @@ class ApplicantJourneyModelTest extends ModelTest {
   }
 
   @Test
+  void whoCameWithFamilyIsNotPartedFromItBeforeSomebodyHasSaidWhoIsResponsible() {
+    called("examination").waits();
+    whenFound(false, false);
+    delegate("lookForResponsibleAdultDelegate").returns("responsibleAdultKnown", false);
+    begin();
+    correlate("pactway.journey.minority-claimed");
+    assertOpen("callActivity_examination", "userTask_stateResponsibleAdult");
+    assertThat(delegate("treatAsMinorDelegate").count()).isZero();
+    assertThat(delegate("beginGuardianshipDelegate").count()).isZero();
+    completeTask("userTask_stateResponsibleAdult");
+    assertThat(delegate("treatAsMinorDelegate").count()).isOne();
+    assertThat(delegate("beginGuardianshipDelegate").count()).isZero();
+    assertThat(delegate("chooseProcedureAnewDelegate").count()).isOne();
+    assertOpen("callActivity_examination");
+  }
+
+  @Test
   void whoseAgeIsInDoubtCountsAsAMinorUntilFoundAnAdult() {
     called("examination").waits();
     called("age-assessment").waits();
@@ -465,6 +482,7 @@ class ApplicantJourneyModelTest extends ModelTest {
   }
 
   private void whenFound(boolean alone, boolean turns, boolean receptionOver) {
+    delegate("lookForResponsibleAdultDelegate").returns("responsibleAdultKnown", true);
     delegate("treatAsMinorDelegate").returns(Map.of("minor", true, "unaccompaniedMinor", alone, "procedureTurns", turns, "receptionOver", receptionOver));
   }
 

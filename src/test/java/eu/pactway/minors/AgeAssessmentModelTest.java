@@ -19,7 +19,7 @@ class AgeAssessmentModelTest extends ModelTest {
 
   @Test
   void aMinorWhoIsAloneIsAssistedBeforeTheAssessmentBegins() {
-    start("age-assessment", Map.of("unaccompaniedMinor", true));
+    start("age-assessment", Map.of());
     assertOpen("message_minorAssisted");
     correlate("pactway.minors.minor-assisted");
     assertOpen("userTask_openAssessment");
@@ -77,7 +77,8 @@ class AgeAssessmentModelTest extends ModelTest {
 
   private void begin(String step) {
     next(step);
-    start("age-assessment", Map.of("unaccompaniedMinor", false));
+    start("age-assessment", Map.of());
+    correlate("pactway.minors.minor-assisted");
     completeTask("userTask_openAssessment");
   }
 

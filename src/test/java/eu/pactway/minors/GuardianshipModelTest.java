@@ -44,24 +44,12 @@ class GuardianshipModelTest extends ModelTest {
   }
 
   @Test
-  void aComplaintThatIsUpheldChangesTheRepresentative() {
+  void aChangeOfRepresentativeBeginsAnewWithSomebodyAtOnce() {
     represented();
-    correlate("pactway.minors.complaint-about-representative");
-    completeTask("userTask_reviewComplaint", Map.of("complaintUpheld", true));
-    assertThat(delegate("requestRepresentativeChangeDelegate").count()).isOne();
     correlate("pactway.minors.representative-to-be-changed");
     assertThat(delegate("endRepresentationDelegate").count()).isOne();
     assertThat(called("provisional-person").count()).isEqualTo(2);
     assertOpen("userTask_informOfProvisionalPerson", "userTask_beginTracing", "userTask_informOfRepresentative");
-  }
-
-  @Test
-  void aComplaintThatIsNotUpheldChangesNothing() {
-    represented();
-    correlate("pactway.minors.complaint-about-representative");
-    completeTask("userTask_reviewComplaint", Map.of("complaintUpheld", false));
-    assertOpen("gateway_watch");
-    assertThat(delegate("requestRepresentativeChangeDelegate").count()).isZero();
   }
 
   @Test
@@ -103,7 +91,7 @@ class GuardianshipModelTest extends ModelTest {
   @Test
   void theGuardianshipOfAMinorWhoIsRepresentedEndsWithMajority() {
     represented();
-    correlate("pactway.minors.complaint-about-representative");
+    correlate("pactway.minors.release-asked");
     correlate("pactway.minors.guardianship-ends");
     assertEnded("endEvent_guardianshipEnded");
   }
