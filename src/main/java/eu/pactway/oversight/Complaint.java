@@ -8,7 +8,7 @@ import java.util.Map;
  * A complaint in the register.
  *
  * @param caseNumber null where it was brought in without a case
- * @param state lodged, examined, investigated, referred, concluded, answered-by-authority or followed-up: its last step
+ * @param state lodged, examined, investigated, referred, concluded, answered-by-authority or followed-up: the last step of its handling
  * @param dueAt end of the internal target for its conclusion; no act gives a number
  */
 public record Complaint(

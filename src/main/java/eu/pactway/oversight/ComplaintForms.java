@@ -20,15 +20,18 @@ class ComplaintForms {
           "complaint-investigation", "investigated",
           "complaint-referral", "referred",
           "complaint-outcome", "concluded",
+          "complaint-protection", Protection.ANSWERED,
           "complaint-response", "answered-by-authority",
           "complaint-follow-up", "followed-up");
 
   private final Complaints complaints;
+  private final Protection protection;
   private final TaskService taskService;
   private final EngineUser engine;
 
-  ComplaintForms(Complaints complaints, TaskService taskService, EngineUser engine) {
+  ComplaintForms(Complaints complaints, Protection protection, TaskService taskService, EngineUser engine) {
     this.complaints = complaints;
+    this.protection = protection;
     this.taskService = taskService;
     this.engine = engine;
   }
@@ -47,7 +50,17 @@ class ComplaintForms {
     String step = STEPS.get(formId);
     if (step != null) {
       String number = (String) engine.asTheEngine(() -> taskService.getVariable(taskId, Complaints.NUMBER));
-      Optional.ofNullable(number).ifPresent(known -> complaints.step(known, step, answers, by));
+      Optional.ofNullable(number).ifPresent(known -> taken(known, step, answers, by));
+    }
+  }
+
+  private void taken(String number, String step, Map<String, Object> answers, String by) {
+    complaints.step(number, step, answers, by);
+    if (Boolean.TRUE.equals(answers.get("personAtRisk"))) {
+      protection.ask(number, by);
+    }
+    if (step.equals(Protection.ANSWERED)) {
+      protection.answered(number);
     }
   }
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,7 +25,10 @@ class ComplaintRows {
   private static final String CONTACT = "complaint.contact";
   private static final String SAID = "complaint_step.said";
   private static final String OPENED_FOR = "identity_opening.reason";
-  private static final String OVERDUE = "overdue";
+
+  /** Steps that stand beside the handling and say nothing of how far it is. */
+  private static final Set<String> BESIDE = Set.of("overdue", Protection.ASKED, Protection.ANSWERED, Protection.OVERDUE);
+
 
   private final JdbcClient jdbc;
   private final ObjectMapper json;
@@ -100,7 +104,7 @@ class ComplaintRows {
     String number = row.getString("number");
     String caseNumber = row.getString("case_number");
     List<Complaint.Step> steps = steps(number, caseNumber);
-    String state = steps.stream().map(Complaint.Step::kind).filter(kind -> !kind.equals(OVERDUE)).reduce((a, b) -> b).orElseThrow();
+    String state = steps.stream().map(Complaint.Step::kind).filter(kind -> !BESIDE.contains(kind)).reduce((a, b) -> b).orElseThrow();
     return new Complaint(
         number,
         caseNumber,

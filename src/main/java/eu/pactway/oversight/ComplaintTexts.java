@@ -10,13 +10,14 @@ import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
-/** What the forms of a complaint show: all of it to the monitor, the recommendations alone to the authority (SCR Art 10(2)). */
+/** What the forms of a complaint show: all of it to the monitor; to the authority the recommendations, and who is to be protected from what (SCR Art 10(2)). */
 @Component
 class ComplaintTexts implements FormContribution {
 
   private static final String TO_THE_AUTHORITY = "complaint-response";
   private static final String RECOMMENDATIONS = "complaintRecommendations";
   private static final String SUMMARY = "complaintSummary";
+  private static final String PROTECTION = "protectionRequest";
 
   private final Complaints complaints;
   private final TaskService taskService;
@@ -30,11 +31,14 @@ class ComplaintTexts implements FormContribution {
 
   @Override
   public Set<String> keys() {
-    return Set.of(RECOMMENDATIONS, SUMMARY);
+    return Set.of(RECOMMENDATIONS, SUMMARY, PROTECTION);
   }
 
   @Override
   public Map<String, Object> of(FormTask task) {
+    if (task.processKey().equals(Protection.PROCESS)) {
+      return complaint(task).map(complaint -> Map.<String, Object>of(PROTECTION, PlainText.of(said(complaint, "protectionNeeded")))).orElse(Map.of());
+    }
     if (!task.processKey().equals(Complaints.PROCESS)) {
       return Map.of();
     }
