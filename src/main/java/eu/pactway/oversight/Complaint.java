@@ -20,6 +20,7 @@ public record Complaint(
     Instant happenedAt,
     String text,
     String contact,
+    String language,
     String lodgedBy,
     Instant lodgedAt,
     Instant dueAt,

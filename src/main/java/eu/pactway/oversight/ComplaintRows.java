@@ -23,11 +23,12 @@ class ComplaintRows {
 
   private static final String TEXT = "complaint.text";
   private static final String CONTACT = "complaint.contact";
+  private static final String LANGUAGE = "complaint.language";
   private static final String SAID = "complaint_step.said";
   private static final String OPENED_FOR = "identity_opening.reason";
 
   /** Steps that stand beside the handling and say nothing of how far it is. */
-  private static final Set<String> BESIDE = Set.of("overdue", Protection.ASKED, Protection.ANSWERED, Protection.OVERDUE);
+  private static final Set<String> BESIDE = Set.of("overdue", "told", Protection.ASKED, Protection.ANSWERED, Protection.OVERDUE);
 
 
   private final JdbcClient jdbc;
@@ -50,12 +51,12 @@ class ComplaintRows {
     jdbc.sql(
             """
             insert into pactway.complaint
-              (number, case_number, capacity, subject, place, happened_at, text, contact, lodged_by, lodged_at, due_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+              (number, case_number, capacity, subject, place, happened_at, text, contact, language, lodged_by, lodged_at, due_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(
             number, complaint.caseNumber(), complaint.capacity(), complaint.subject(), complaint.place(),
             timestamp(complaint.happenedAt()), seal(owner(number, complaint.caseNumber()), TEXT, complaint.text()),
-            seal(owner(number, complaint.caseNumber()), CONTACT, complaint.contact()), lodgedBy, timestamp(lodgedAt), timestamp(dueAt))
+            seal(owner(number, complaint.caseNumber()), CONTACT, complaint.contact()), seal(owner(number, complaint.caseNumber()), LANGUAGE, complaint.language()), lodgedBy, timestamp(lodgedAt), timestamp(dueAt))
         .update();
   }
 
@@ -114,6 +115,7 @@ class ComplaintRows {
         instant(row, "happened_at"),
         open(row, owner(number, caseNumber), TEXT),
         open(row, owner(number, caseNumber), CONTACT),
+        open(row, owner(number, caseNumber), LANGUAGE),
         row.getString("lodged_by"),
         instant(row, "lodged_at"),
         instant(row, "due_at"),

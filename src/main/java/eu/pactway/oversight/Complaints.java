@@ -29,7 +29,7 @@ public class Complaints {
   static final String PROCESS = "fundamental-rights-complaint";
   static final String NUMBER = "complaintNumber";
   static final String LODGED = "complaintLodged";
-  private static final String CONCLUDED = "concluded";
+  static final String CONCLUDED = "concluded";
 
   private final ComplaintRows rows;
   private final ComplaintFeed feed;
