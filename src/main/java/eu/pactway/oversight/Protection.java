@@ -4,15 +4,11 @@ import eu.pactway.casefile.CurrentUser;
 import eu.pactway.casefile.Notices;
 import eu.pactway.engine.EngineTimers;
 import eu.pactway.engine.EngineUser;
-import eu.pactway.engine.TaskPriority;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
 
 /**
@@ -29,17 +25,17 @@ class Protection {
   static final String ANSWERED = "protection-answered";
   static final String OVERDUE = "protection-overdue";
 
+  /** Process variable that dates the task. */
+  private static final String DUE = "protectBy";
+
   private static final String NOTICE = "person-at-risk";
-  private static final String ROLE = "head-of-unit";
-  private static final List<String> TOLD = List.of(ROLE, "supervisor");
+  private static final List<String> TOLD = List.of("head-of-unit", "supervisor");
 
   private final Complaints complaints;
   private final Notices notices;
   private final EngineTimers timers;
   private final OversightSettings settings;
   private final RuntimeService runtimeService;
-  private final TaskService taskService;
-  private final TaskPriority priority;
   private final EngineUser engine;
   private final Clock clock;
 
@@ -49,8 +45,6 @@ class Protection {
       EngineTimers timers,
       OversightSettings settings,
       RuntimeService runtimeService,
-      TaskService taskService,
-      TaskPriority priority,
       EngineUser engine,
       Clock clock) {
     this.complaints = complaints;
@@ -58,8 +52,6 @@ class Protection {
     this.timers = timers;
     this.settings = settings;
     this.runtimeService = runtimeService;
-    this.taskService = taskService;
-    this.priority = priority;
     this.engine = engine;
     this.clock = clock;
   }
@@ -68,11 +60,8 @@ class Protection {
     Complaint complaint = complaints.find(number).orElseThrow();
     Instant due = clock.instant().plus(settings.protectWithin());
     complaints.step(number, ASKED, Map.of(), by);
-    engine.asTheEngine(() -> {
-      String process = runtimeService.startProcessInstanceByKey(PROCESS, complaint.key(), Map.of(Complaints.NUMBER, number)).getId();
-      urgent(taskService.createTaskQuery().processInstanceId(process).singleResult(), complaint.key(), due);
-      return null;
-    });
+    Map<String, Object> variables = Map.of(Complaints.NUMBER, number, DUE, due.toString());
+    engine.asTheEngine(() -> runtimeService.startProcessInstanceByKey(PROCESS, complaint.key(), variables));
     timers.scheduleFirst(ProtectionTarget.TYPE, number, complaint.key(), due);
     tell(complaint, "The independent monitor asks that the person be protected at once; what is known stands in the task of the head of unit");
   }
@@ -88,12 +77,6 @@ class Protection {
       complaints.step(number, OVERDUE, Map.of(), CurrentUser.ENGINE);
       tell(complaint, "Overdue: the independent monitor has asked that the person be protected at once, and has no answer");
     }
-  }
-
-  private void urgent(Task task, String key, Instant due) {
-    task.setDueDate(Date.from(due));
-    task.setPriority(priority.of(key, PROCESS, task.getTaskDefinitionKey(), ROLE, due));
-    taskService.saveTask(task);
   }
 
   /** Notices stand in the file of a case; without one there is the task, with its date. */

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 @Service
 class NeedsAssessment {
 
-  static final String TALK = "needs-assessment";
+  private static final String TALK = "needs-assessment";
   /** Particular of the applicant that the reception agency is asked by (RCD Art 24). */
   private static final String RECEPTION_NEEDS = "receptionNeeds";
 

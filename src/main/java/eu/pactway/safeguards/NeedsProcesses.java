@@ -1,14 +1,10 @@
 package eu.pactway.safeguards;
 
 import eu.pactway.casefile.CaseFile;
-import eu.pactway.casefile.FormRecordView;
 import eu.pactway.casefile.LegalEventRecorded;
-import eu.pactway.casefile.Records;
 import eu.pactway.engine.EngineUser;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.event.EventListener;
@@ -24,23 +20,23 @@ class NeedsProcesses {
   private static final String ASSESSMENT = "special-needs-assessment";
   private static final String SUPPORT = "needs-support";
 
-  /** Events that are signs of needs, and the tasks in which they are gone through with the person. */
-  private static final Set<String> SIGNS = Set.of("needs-signs-seen", "dependency-stated");
+  /** Fact of the case: signs came when the person had been spoken to already. */
+  private static final String REVIEW_OWED = "needsReviewOwed";
+
+  /** The tasks in which signs are gone through with the person. */
   private static final String[] TALKS = {"userTask_assessNeeds", "userTask_lookAtSigns"};
 
   private static final String REHABILITATION = "victim-rehabilitation";
 
   private final RuntimeService runtimeService;
   private final TaskService taskService;
-  private final Records records;
   private final EngineUser user;
   private final CaseFile caseFile;
   private final RecordedNeeds needs;
 
-  NeedsProcesses(RuntimeService runtimeService, TaskService taskService, Records records, EngineUser user, CaseFile caseFile, RecordedNeeds needs) {
+  NeedsProcesses(RuntimeService runtimeService, TaskService taskService, EngineUser user, CaseFile caseFile, RecordedNeeds needs) {
     this.runtimeService = runtimeService;
     this.taskService = taskService;
-    this.records = records;
     this.user = user;
     this.caseFile = caseFile;
     this.needs = needs;
@@ -59,7 +55,11 @@ class NeedsProcesses {
   /** An assessment in which the person is still to be spoken to takes the new signs in; else they are looked at after its decision. */
   private void review(String caseNumber) {
     if (runs(caseNumber, ASSESSMENT)) {
-      String text = isTalkToCome(caseNumber)
+      boolean seenInTheTalk = isTalkToCome(caseNumber);
+      if (!seenInTheTalk) {
+        caseFile.putFacts(caseNumber, Map.of(REVIEW_OWED, true));
+      }
+      String text = seenInTheTalk
           ? "The assessment of needs that is open takes the new signs into account"
           : "The talk about needs is over: who decides sees the new signs, and they are looked at with the person after the decision";
       caseFile.note(caseNumber, "needs-signs-noted", "APR Art 20(3), RCD Art 25(1)", "engine", text);
@@ -70,9 +70,8 @@ class NeedsProcesses {
 
   /** An assessment has come to its decision: signs that came when the person had been spoken to already are looked at now. */
   void reviewWhatCameAfterTheTalk(String caseNumber) {
-    Instant talked = records.latest(caseNumber, NeedsAssessment.TALK).map(FormRecordView::at).orElse(Instant.MIN);
-    boolean later = caseFile.events(caseNumber).stream().filter(event -> SIGNS.contains(event.type())).anyMatch(event -> event.recordedAt().isAfter(talked));
-    if (later) {
+    if (Boolean.TRUE.equals(caseFile.facts(caseNumber).get(REVIEW_OWED))) {
+      caseFile.putFacts(caseNumber, Map.of(REVIEW_OWED, false));
       startReview(caseNumber);
     }
   }

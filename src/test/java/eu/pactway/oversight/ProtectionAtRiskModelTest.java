@@ -10,7 +10,7 @@ class ProtectionAtRiskModelTest extends ModelTest {
 
   @Test
   void theHeadOfUnitProtectsThePersonAndAnswers() {
-    start("protection-at-risk", Map.of("complaintNumber", "FRC-2026-000001"));
+    start("protection-at-risk", Map.of("complaintNumber", "FRC-2026-000001", "protectBy", "2026-11-23T13:00:00Z"));
     assertOpen("userTask_protectPerson");
 
     completeTask("userTask_protectPerson");
