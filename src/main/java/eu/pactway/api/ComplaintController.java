@@ -11,6 +11,7 @@ import eu.pactway.access.Standing;
 import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.Moment;
 import eu.pactway.oversight.Complaint;
+import eu.pactway.oversight.ComplaintLetters;
 import eu.pactway.oversight.Complaints;
 import eu.pactway.oversight.NewComplaint;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,6 +28,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,7 +67,10 @@ class ComplaintController {
           @NotBlank(message = "is required")
           @Size(max = 8000, message = "must have at most 8000 characters")
           String text,
-      @Schema(description = "Where the answer should go") @Size(max = 300, message = "must have at most 300 characters") String contact) {}
+      @Schema(description = "Where the answer should go") @Size(max = 300, message = "must have at most 300 characters") String contact,
+      @Schema(description = "Language of the answer, ISO 639; in English where letters are not written in it", example = "ar", nullable = true)
+          @Pattern(regexp = "[a-z]{2,3}|other", message = "must be an ISO 639 code")
+          String language) {}
 
   record Lodged(String number) {}
 
@@ -77,19 +82,22 @@ class ComplaintController {
       @Schema(description = "For the monitor: caseNumber was named by somebody who may not know the case, and the complaint is laid to none", nullable = true)
           @JsonInclude(JsonInclude.Include.NON_NULL)
           Boolean named,
-      String capacity, String subject, String place, OffsetDateTime happenedAt, String text, String contact, OffsetDateTime lodgedAt,
-      OffsetDateTime dueAt, String state, List<StepAnswer> steps) {}
+      String capacity, String subject, String place, OffsetDateTime happenedAt, String text, String contact, String language,
+      OffsetDateTime lodgedAt, OffsetDateTime dueAt, String state, List<StepAnswer> steps) {}
 
   record ComplaintList(List<ComplaintAnswer> items, String nextCursor) {}
 
   private final Complaints complaints;
+  private final ComplaintLetters letters;
   private final CaseFile caseFile;
   private final CaseGate gate;
   private final Idempotency idempotency;
   private final Moments moments;
 
-  ComplaintController(Complaints complaints, CaseFile caseFile, CaseGate gate, Idempotency idempotency, Moments moments) {
+  ComplaintController(
+      Complaints complaints, ComplaintLetters letters, CaseFile caseFile, CaseGate gate, Idempotency idempotency, Moments moments) {
     this.complaints = complaints;
+    this.letters = letters;
     this.caseFile = caseFile;
     this.gate = gate;
     this.idempotency = idempotency;
@@ -125,7 +133,7 @@ class ComplaintController {
     NewComplaint complaint =
         new NewComplaint(
             known ? named : null, known ? null : named, request.capacity(), request.subject(), request.place(), happened == null ? null : happened.at(),
-            request.text(), request.contact());
+            request.text(), request.contact(), request.language());
     String number = idempotency.once(user.getName(), idempotencyKey, complaint.caseNumber(), List.of("complaints", request), () -> complaints.lodge(complaint));
     return ResponseEntity.created(URI.create("/api/v1/complaints/" + number)).body(new Lodged(number));
   }
@@ -142,6 +150,21 @@ class ComplaintController {
         .filter(complaint -> monitor || complaint.lodgedBy().equals(user.getName()))
         .map(complaint -> answer(complaint, monitor))
         .orElseThrow(() -> new NothingThereException("No complaint " + number));
+  }
+
+  @GetMapping(path = "/{number}/answer", produces = {MediaType.APPLICATION_PDF_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
+  @Permitted(COMPLAIN)
+  @Operation(
+      summary = "Read the letter that answers a complaint",
+      description = "PDF, written when the complaint is concluded. For the monitor, who hands it over, and for who brought the complaint in.")
+  ResponseEntity<byte[]> letter(@PathVariable String number, Authentication user) {
+    boolean monitor = !Reader.seesNames(user);
+    return complaints
+        .find(number)
+        .filter(complaint -> monitor || complaint.lodgedBy().equals(user.getName()))
+        .flatMap(letters::of)
+        .map(letter -> ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(letter.pdf()))
+        .orElseThrow(() -> new NothingThereException("No answer to a complaint " + number));
   }
 
   @GetMapping
@@ -164,7 +187,7 @@ class ComplaintController {
     return new ComplaintAnswer(
         complaint.number(), complaint.caseNumber() == null ? complaint.namedCase() : complaint.caseNumber(),
         all && complaint.namedCase() != null ? true : null, complaint.capacity(), complaint.subject(), complaint.place(),
-        moments.offset(complaint.happenedAt()), complaint.text(), complaint.contact(), moments.offset(complaint.lodgedAt()),
+        moments.offset(complaint.happenedAt()), complaint.text(), complaint.contact(), complaint.language(), moments.offset(complaint.lodgedAt()),
         moments.offset(complaint.dueAt()), complaint.state(), steps);
   }
 }

@@ -13,8 +13,9 @@ import java.util.TreeMap;
  * @param roles who may record it
  * @param then what happens next, in words
  * @param asks what has to be stated beside moment and reason
+ * @param everyOne whether a form that shows the event shows each that was told, and not the last alone
  */
-public record ByHand(String name, List<String> roles, String then, List<Question> asks) {
+public record ByHand(String name, List<String> roles, String then, List<Question> asks, boolean everyOne) {
 
   /** Where the reason is kept among what came along. */
   public static final String REASON = "reason";

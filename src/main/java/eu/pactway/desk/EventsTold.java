@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What was told of the event that a task stands for: a form that names {@code told_applicant_died} shows the last event of the type
- * {@code applicant-died}, who told it, and what came along, in the words in which it was asked.
+ * {@code applicant-died}, or each where {@code at-the-desk.yaml} says so, who told it, and what came along, in the words in which it was asked.
  */
 @Component
 class EventsTold implements FormContribution {
@@ -48,7 +48,8 @@ class EventsTold implements FormContribution {
     var told = new LinkedHashMap<String, Object>();
     for (InboxMessageView event : inbox.of(task.caseNumber())) {
       if (types.containsKey(event.type())) {
-        told.put(key(event.type()), text(event, types.get(event.type()).byHand()));
+        ByHand byHand = types.get(event.type()).byHand();
+        told.merge(key(event.type()), text(event, byHand), (earlier, later) -> byHand.everyOne() ? earlier + "\n\n" + later : later);
       }
     }
     return told;

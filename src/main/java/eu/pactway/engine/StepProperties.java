@@ -11,6 +11,7 @@ final class StepProperties {
   static final String START_CLOCK = "startClock";
   static final String STOP_CLOCK = "stopClock";
   static final String DUE = "due";
+  static final String DUE_AT = "dueAt";
   static final String LEGAL_EVENT = "legalEvent";
   static final String LEGAL_EVENT_MOMENT = "legalEventMoment";
   static final String STAGE = "stage";
@@ -20,7 +21,7 @@ final class StepProperties {
   static final String CASE = "case";
 
   private static final Set<String> NAMES =
-      Set.of(CLOCK, START_CLOCK, STOP_CLOCK, DUE, LEGAL_EVENT, LEGAL_EVENT_MOMENT, STAGE, OUTCOME, RESERVED_FOR,
+      Set.of(CLOCK, START_CLOCK, STOP_CLOCK, DUE, DUE_AT, LEGAL_EVENT, LEGAL_EVENT_MOMENT, STAGE, OUTCOME, RESERVED_FOR,
           IDENTITY, CASE);
   private static final Set<String> OF_TIME_LIMITS = Set.of(CLOCK, START_CLOCK, STOP_CLOCK, DUE);
 

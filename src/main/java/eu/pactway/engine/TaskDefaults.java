@@ -22,7 +22,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 /**
  * Gives each new user task its due date, follow-up date, priority and owner, and its case number, which queues show. The clock that
  * governs a task is its {@code due} property, its own {@code clock}, or that of the nearest sub-process around it, also around the
- * call of its process.
+ * call of its process; where there is no clock, the variable that its {@code dueAt} names.
  */
 final class TaskDefaults extends AbstractBpmnParseListener {
 
@@ -74,6 +74,12 @@ final class TaskDefaults extends AbstractBpmnParseListener {
     return groups.isEmpty() ? null : groups.iterator().next().getExpressionText();
   }
 
+  private static Instant dueAt(DelegateTask task, ActivityImpl activity) {
+    Map<String, String> properties = activity.getProperties().get(StepEvents.PROPERTIES);
+    String variable = properties == null ? null : properties.get(StepProperties.DUE_AT);
+    return variable == null ? null : Instant.parse((String) task.getVariable(variable));
+  }
+
   private void created(DelegateTask task, ActivityImpl activity, String role) {
     String caseNumber = task.getExecution().getProcessBusinessKey();
     if (caseNumber != null) {
@@ -84,13 +90,12 @@ final class TaskDefaults extends AbstractBpmnParseListener {
             .get()
             .flatMap(d -> governing((ExecutionEntity) task.getExecution(), activity).stream().flatMap(l -> d.of(caseNumber, l).stream()).findFirst())
             .orElse(null);
-    Instant due = null;
-    if (found != null && found.due() != null) {
-      due = found.due();
+    Instant due = found == null ? dueAt(task, activity) : found.due();
+    if (due != null) {
       task.setDueDate(Date.from(due));
-      if (found.followUp() != null) {
-        task.setFollowUpDate(Date.from(found.followUp()));
-      }
+    }
+    if (found != null && due != null && found.followUp() != null) {
+      task.setFollowUpDate(Date.from(found.followUp()));
     }
     TaskPriority desk = priority.get().orElse(null);
     if (desk != null) {

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param place where letters are written and documents issued
  * @param offices those of a task that sit elsewhere, such as {@code screening}
  * @param legalAid where the person gets free legal help
+ * @param monitor the independent monitoring mechanism, which answers complaints on fundamental rights (SCR Art 10)
  * @param dataProtection to whom the person complains of the use of his or her data (GDPR Art 77)
  * @param court the seat of the court that hears appeals
  */
@@ -22,6 +23,7 @@ record AuthorityProperties(
     String email,
     Map<Task, Seat> offices,
     LegalAid legalAid,
+    LegalAid monitor,
     DataProtection dataProtection,
     Seat court) {
 

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param caseNumber null where it was brought in without a case
  * @param namedCase as in {@link NewComplaint}
- * @param state lodged, examined, investigated, referred, concluded, answered-by-authority or followed-up: its last step
+ * @param state lodged, examined, investigated, referred, concluded, answered-by-authority or followed-up: the last step of its handling
  * @param dueAt end of the internal target for its conclusion; no act gives a number
  */
 public record Complaint(
@@ -22,6 +22,7 @@ public record Complaint(
     Instant happenedAt,
     String text,
     String contact,
+    String language,
     String lodgedBy,
     Instant lodgedAt,
     Instant dueAt,

@@ -19,16 +19,24 @@ class ComplaintForms {
           "complaint-examination", "examined",
           "complaint-investigation", "investigated",
           "complaint-referral", "referred",
-          "complaint-outcome", "concluded",
+          "complaint-outcome", Complaints.CONCLUDED,
+          "complaint-answer", "told",
+          "complaint-protection", Protection.ANSWERED,
           "complaint-response", "answered-by-authority",
           "complaint-follow-up", "followed-up");
 
   private final Complaints complaints;
+  private final Protection protection;
+  private final ComplaintHandling handling;
+  private final ComplaintLetters letters;
   private final TaskService taskService;
   private final EngineUser engine;
 
-  ComplaintForms(Complaints complaints, TaskService taskService, EngineUser engine) {
+  ComplaintForms(Complaints complaints, Protection protection, ComplaintHandling handling, ComplaintLetters letters, TaskService taskService, EngineUser engine) {
     this.complaints = complaints;
+    this.protection = protection;
+    this.handling = handling;
+    this.letters = letters;
     this.taskService = taskService;
     this.engine = engine;
   }
@@ -47,7 +55,23 @@ class ComplaintForms {
     String step = STEPS.get(formId);
     if (step != null) {
       String number = (String) engine.asTheEngine(() -> taskService.getVariable(taskId, Complaints.NUMBER));
-      Optional.ofNullable(number).ifPresent(known -> complaints.step(known, step, answers, by));
+      Optional.ofNullable(number).ifPresent(known -> taken(known, step, answers, by));
+    }
+  }
+
+  private void taken(String number, String step, Map<String, Object> answers, String by) {
+    if (step.equals("referred")) {
+      handling.refuseAnotherBody(number, answers.get("referredTo"));
+    }
+    complaints.step(number, step, answers, by);
+    if (step.equals(Complaints.CONCLUDED)) {
+      letters.write(number);
+    }
+    if (Boolean.TRUE.equals(answers.get("personAtRisk"))) {
+      protection.ask(number, by);
+    }
+    if (step.equals(Protection.ANSWERED)) {
+      protection.answered(number);
     }
   }
 

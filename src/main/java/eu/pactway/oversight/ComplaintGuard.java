@@ -11,7 +11,7 @@ class ComplaintGuard implements StepListener {
 
   @Override
   public void left(Step step) {
-    if (step.canceled() && step.processKey().equals(Complaints.PROCESS)) {
+    if (step.canceled() && (step.processKey().equals(Complaints.PROCESS) || step.processKey().equals(Protection.PROCESS))) {
       throw new BadUserRequestException("A complaint on fundamental rights ends with its outcome and in no other way (SCR Art 10(2))");
     }
   }

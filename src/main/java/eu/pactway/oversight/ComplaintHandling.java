@@ -3,8 +3,12 @@ package eu.pactway.oversight;
 import eu.pactway.casefile.Authority;
 import eu.pactway.casefile.Moment;
 import eu.pactway.casefile.Records;
+import eu.pactway.decisions.AppliedRule;
 import eu.pactway.decisions.DecisionTable;
+import eu.pactway.engine.InvalidFormException;
+import eu.pactway.engine.InvalidFormException.FieldError;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 
@@ -37,11 +41,26 @@ class ComplaintHandling {
             text(said, "complaintPlace"),
             Moment.ofAnswer(text(said, "complaintHappenedAt"), authority.zone()).at(),
             text(said, "complaintText"),
-            text(said, "complaintContact")));
+            text(said, "complaintContact"),
+            text(said, "complaintLanguage")));
   }
 
-  /** {@code investigate}, {@code refer} or {@code answer}, by {@code complaint-handling.dmn} over the last examination. */
+  /** {@code investigate}, {@code refer} or {@code answer}. */
   String determine(String number) {
+    return decided(number).text("handling");
+  }
+
+  /** Refuses another body than the competent one; nothing of the form is kept. */
+  void refuseAnotherBody(String number, Object referredTo) {
+    AppliedRule decided = decided(number);
+    if (!decided.text("body").equals(referredTo) && !decided.text("orBody").equals(referredTo)) {
+      String why = "is not the competent body: by what was examined it is " + decided.text("body").replace('-', ' ') + " - " + decided.text("article");
+      throw new InvalidFormException(List.of(new FieldError("referredTo", "Referred to", why)));
+    }
+  }
+
+  /** What {@code complaint-handling.dmn} makes of the last examination. */
+  private AppliedRule decided(String number) {
     Map<String, Object> said =
         complaints.find(number).orElseThrow().steps().stream()
             .filter(step -> step.kind().equals("examined"))
@@ -52,7 +71,7 @@ class ComplaintHandling {
     facts.put("subject", said.get("complaintSubject"));
     facts.put("substantiated", said.get("complaintSubstantiated"));
     facts.put("offenceSuspected", Boolean.TRUE.equals(said.get("offenceSuspected")));
-    return table.evaluate(facts).first().text("handling");
+    return table.evaluate(facts).first();
   }
 
   private static String text(Map<String, Object> said, String field) {

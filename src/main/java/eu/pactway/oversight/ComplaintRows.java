@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,9 +23,12 @@ class ComplaintRows {
 
   private static final String TEXT = "complaint.text";
   private static final String CONTACT = "complaint.contact";
+  private static final String LANGUAGE = "complaint.language";
   private static final String SAID = "complaint_step.said";
   private static final String OPENED_FOR = "identity_opening.reason";
-  private static final String OVERDUE = "overdue";
+
+  /** Steps that stand beside the handling and say nothing of how far it is. */
+  private static final Set<String> BESIDE = Set.of("overdue", "told", Protection.ASKED, Protection.ANSWERED, Protection.OVERDUE);
 
   private final JdbcClient jdbc;
   private final ObjectMapper json;
@@ -43,15 +47,16 @@ class ComplaintRows {
   }
 
   void add(String number, NewComplaint complaint, String lodgedBy, Instant lodgedAt, Instant dueAt) {
+    String owner = owner(number, complaint.caseNumber());
     jdbc.sql(
             """
             insert into pactway.complaint
-              (number, case_number, named_case, capacity, subject, place, happened_at, text, contact, lodged_by, lodged_at, due_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+              (number, case_number, named_case, capacity, subject, place, happened_at, text, contact, language, lodged_by, lodged_at, due_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(
             number, complaint.caseNumber(), complaint.namedCase(), complaint.capacity(), complaint.subject(), complaint.place(),
-            timestamp(complaint.happenedAt()), seal(owner(number, complaint.caseNumber()), TEXT, complaint.text()),
-            seal(owner(number, complaint.caseNumber()), CONTACT, complaint.contact()), lodgedBy, timestamp(lodgedAt), timestamp(dueAt))
+            timestamp(complaint.happenedAt()), seal(owner, TEXT, complaint.text()), seal(owner, CONTACT, complaint.contact()),
+            seal(owner, LANGUAGE, complaint.language()), lodgedBy, timestamp(lodgedAt), timestamp(dueAt))
         .update();
   }
 
@@ -100,7 +105,7 @@ class ComplaintRows {
     String number = row.getString("number");
     String caseNumber = row.getString("case_number");
     List<Complaint.Step> steps = steps(number, caseNumber);
-    String state = steps.stream().map(Complaint.Step::kind).filter(kind -> !kind.equals(OVERDUE)).reduce((a, b) -> b).orElseThrow();
+    String state = steps.stream().map(Complaint.Step::kind).filter(kind -> !BESIDE.contains(kind)).reduce((a, b) -> b).orElseThrow();
     return new Complaint(
         number,
         caseNumber,
@@ -111,6 +116,7 @@ class ComplaintRows {
         instant(row, "happened_at"),
         open(row, owner(number, caseNumber), TEXT),
         open(row, owner(number, caseNumber), CONTACT),
+        open(row, owner(number, caseNumber), LANGUAGE),
         row.getString("lodged_by"),
         instant(row, "lodged_at"),
         instant(row, "due_at"),

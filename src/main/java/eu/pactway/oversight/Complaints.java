@@ -30,7 +30,7 @@ public class Complaints {
   static final String PROCESS = "fundamental-rights-complaint";
   static final String NUMBER = "complaintNumber";
   static final String LODGED = "complaintLodged";
-  private static final String CONCLUDED = "concluded";
+  static final String CONCLUDED = "concluded";
   private static final List<String> ACTS_FOR_MINOR = List.of("provisional-person-designated", "representative-appointed");
 
   private final ComplaintRows rows;

@@ -15,9 +15,11 @@ import java.time.Instant;
  * @param happenedAt when; null where that is not said
  * @param text in the words of whoever complains; goes to the monitor alone
  * @param contact where the answer should go; null where none is wanted
+ * @param language ISO 639 code of the language of the answer; null where that is not said
  */
 public record NewComplaint(
-    String caseNumber, String namedCase, String capacity, String subject, String place, Instant happenedAt, String text, String contact) {
+    String caseNumber, String namedCase, String capacity, String subject, String place, Instant happenedAt, String text, String contact,
+    String language) {
 
   @Override
   public String toString() {

@@ -15,9 +15,9 @@ public interface HealthPort {
     ESSENTIAL_TREATMENT,
     /** APR Art 24. */
     MEDICAL_EXAMINATION,
-    /** RCD Art 28: treatment and rehabilitation of victims of torture, rape and other serious violence. */
+    /** RCD Art 28: treatment and rehabilitation of victims of trafficking, torture, rape and other serious violence. */
     REHABILITATION,
-    /** RCD Art 28: the same for victims of trafficking, together with the service that protects them. */
+    /** SCR Art 12(4), RCD Art 28: the service that protects victims of trafficking, reached through the national referral mechanism. */
     ANTI_TRAFFICKING_SUPPORT,
     /** RCD Art 22: isolation and treatment on public-health grounds. */
     PUBLIC_HEALTH_MEASURE

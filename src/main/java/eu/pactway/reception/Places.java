@@ -33,7 +33,7 @@ class Places {
   private static final String FORMER = "formerReceptionPlaces";
 
   /** Particular of the applicant that holds the needs of accommodation, as the assessment found them. */
-  private static final String NEEDS = "receptionNeeds";
+  static final String NEEDS = "receptionNeeds";
 
   private static final List<String> TOLD = List.of("reception-officer", "caseworker");
 
@@ -65,6 +65,7 @@ class Places {
     place.put("reference", answer.reference());
     place.put("facility", answer.facility());
     place.put("address", answer.address());
+    place.put(FittingPlace.OFFERS, needs(view));
     persons.update(call.caseNumber(), PersonUpdate.ofDetails(Map.of(PLACE, place)));
     caseFile.note(call.caseNumber(), "place-allocated", "RCD Art 19(1)", "reception", "A place is allocated");
   }
@@ -78,7 +79,7 @@ class Places {
     moving.put(PLACE, null);
     persons.update(caseNumber, PersonUpdate.ofDetails(moving));
     TOLD.forEach(role -> notices.tell(caseNumber, role, "place-to-change", "The place no longer fits the person; another is asked for"));
-    caseFile.note(caseNumber, "place-to-change", "RCD Arts 20(7), 26 and 27(9)", "reception", "The place no longer fits the person; another is asked for");
+    caseFile.note(caseNumber, "place-to-change", "RCD Arts 20(3), 20(7), 26 and 27(9)", "reception", "The place no longer fits the person; another is asked for");
   }
 
   /** Whether another place than a former one is looked for. */

@@ -4,13 +4,11 @@ import eu.pactway.casefile.CaseFile;
 import eu.pactway.casefile.FormSubmitted;
 import eu.pactway.casefile.LegalEventRecorded;
 import eu.pactway.casefile.Persons;
-import eu.pactway.engine.EngineUser;
 import eu.pactway.engine.InvalidFormException;
 import eu.pactway.engine.InvalidFormException.FieldError;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -22,18 +20,15 @@ class Together {
 
   private static final String FORM = "reception-placement";
   private static final String STATED = "dependency-stated";
-  private static final String PLACE_TO_CHANGE = "pactway.reception.place-to-change";
 
   private final CaseFile caseFile;
   private final Persons persons;
-  private final RuntimeService runtimeService;
-  private final EngineUser user;
+  private final Moves moves;
 
-  Together(CaseFile caseFile, Persons persons, RuntimeService runtimeService, EngineUser user) {
+  Together(CaseFile caseFile, Persons persons, Moves moves) {
     this.caseFile = caseFile;
     this.persons = persons;
-    this.runtimeService = runtimeService;
-    this.user = user;
+    this.moves = moves;
   }
 
   /** Whether somebody of another case here is to live with the person. */
@@ -62,10 +57,7 @@ class Together {
     String caseNumber = recorded.event().caseNumber();
     if (recorded.event().type().equals(STATED) && depends(caseNumber) && livesElsewhere(caseNumber)) {
       caseFile.note(caseNumber, "to-live-together", "RCD Arts 14 and 20(4)", "engine", "The person is to live with the member of the family on whom he or she depends");
-      user.asTheEngine(() -> {
-        runtimeService.createMessageCorrelation(PLACE_TO_CHANGE).processInstanceBusinessKey(caseNumber).correlateAll();
-        return null;
-      });
+      moves.begin(caseNumber);
     }
   }
 

@@ -53,11 +53,25 @@ class NeedsAssessment {
     caseFile.note(caseNumber, "needs-indications", "APR Art 20(2)", "engine", text);
   }
 
-  /** Asks the health service for an appointment, urgent where there are signs of violence (Art 20(4)). */
+  /** Said in so many words, so that nobody who reads the file draws another conclusion (Art 20(4), RCD Art 25(2)(c)). */
+  void recordReferralRefusal(String caseNumber) {
+    String text = "Not referred to a professional, no consent: the assessment goes on, nothing is held against the person, and the offer stands";
+    caseFile.note(caseNumber, "needs-referral-refused", "APR Art 20(4), RCD Art 25(2)(c)", "reception-officer", text);
+    notices.tell(caseNumber, "caseworker", "needs-referral-refused", text);
+  }
+
+  /**
+   * Asks the health service for an appointment, urgent where there are signs of violence (Art 20(4)).
+   *
+   * @throws IllegalStateException where the last talk holds no consent: nothing is sent
+   */
   void refer(Call call) {
     Map<String, Object> talk = records.latest(call.caseNumber(), TALK).map(FormRecordView::answers).orElseThrow();
-    boolean urgent = Boolean.TRUE.equals(talk.get("violenceSigns"));
-    String question = String.valueOf(talk.getOrDefault("referralQuestion", ""));
+    if (!isTrue(talk.get("referralConsent"))) {
+      throw new IllegalStateException("Nobody is referred without consent (APR Art 20(4))");
+    }
+    boolean urgent = isTrue(talk.get("violenceSigns"));
+    String question = String.valueOf(talk.get("referralQuestion"));
     Subject subject = Subject.of(persons.applicant(call.caseNumber()));
     health.refer(call, new HealthPort.Referral(Care.MEDICAL_EXAMINATION, subject, urgent, question));
     caseFile.note(call.caseNumber(), "needs-referral", "APR Art 20(4)", "health", "Referred to a professional");
@@ -99,5 +113,10 @@ class NeedsAssessment {
     caseFile.putFacts(
         caseNumber,
         Map.of("specialNeeds", needs, "borderSupportPossible", borderSupport, "acceleratedSupportPossible", acceleratedSupport));
+  }
+
+  /** A box is true or false, a choice is that in words. */
+  private static boolean isTrue(Object answer) {
+    return answer != null && Boolean.parseBoolean(answer.toString());
   }
 }

@@ -9,9 +9,11 @@ import org.springframework.stereotype.Component;
 class RecordNoNeedsDelegate implements JavaDelegate {
 
   private final NeedsAssessment assessment;
+  private final NeedsProcesses processes;
 
-  RecordNoNeedsDelegate(NeedsAssessment assessment) {
+  RecordNoNeedsDelegate(NeedsAssessment assessment, NeedsProcesses processes) {
     this.assessment = assessment;
+    this.processes = processes;
   }
 
   @Override
@@ -19,5 +21,6 @@ class RecordNoNeedsDelegate implements JavaDelegate {
     assessment.recordNone(execution.getProcessBusinessKey());
     execution.setVariable("borderSupportPossible", true);
     execution.setVariable("acceleratedSupportPossible", true);
+    processes.reviewWhatCameAfterTheTalk(execution.getProcessBusinessKey());
   }
 }

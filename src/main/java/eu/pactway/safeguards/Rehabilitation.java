@@ -15,24 +15,20 @@ class Rehabilitation {
   private final HealthPort health;
   private final CaseFile caseFile;
   private final Persons persons;
-  private final RecordedNeeds needs;
 
-  Rehabilitation(HealthPort health, CaseFile caseFile, Persons persons, RecordedNeeds needs) {
+  Rehabilitation(HealthPort health, CaseFile caseFile, Persons persons) {
     this.health = health;
     this.caseFile = caseFile;
     this.persons = persons;
-    this.needs = needs;
   }
 
   /**
-   * Asks for treatment, always urgently; where there are signs of trafficking the service brings in the anti-trafficking body as well.
+   * Asks for treatment, always urgently. The service that protects victims of trafficking is another matter, with a consent of its own.
    *
    * @throws eu.pactway.partner.PartnerRefusal where the service has no appointment
    */
   void refer(Call call) {
-    boolean trafficking = Boolean.TRUE.equals(needs.decided(call.caseNumber()).get("traffickingIdentified"));
-    Care care = trafficking ? Care.ANTI_TRAFFICKING_SUPPORT : Care.REHABILITATION;
-    health.refer(call, new HealthPort.Referral(care, Subject.of(persons.applicant(call.caseNumber())), true, "RCD Art 28"));
+    health.refer(call, new HealthPort.Referral(Care.REHABILITATION, Subject.of(persons.applicant(call.caseNumber())), true, "RCD Art 28"));
     caseFile.note(call.caseNumber(), "treatment-referral", "RCD Art 28(1)", "health", "Referred to treatment and rehabilitation");
   }
 }

@@ -9,9 +9,11 @@ import org.springframework.stereotype.Component;
 class TellOfNeedsDelegate implements JavaDelegate {
 
   private final NeedsAssessment assessment;
+  private final NeedsProcesses processes;
 
-  TellOfNeedsDelegate(NeedsAssessment assessment) {
+  TellOfNeedsDelegate(NeedsAssessment assessment, NeedsProcesses processes) {
     this.assessment = assessment;
+    this.processes = processes;
   }
 
   @Override
@@ -20,5 +22,6 @@ class TellOfNeedsDelegate implements JavaDelegate {
         execution.getProcessBusinessKey(),
         Boolean.TRUE.equals(execution.getVariable("borderSupportPossible")),
         Boolean.TRUE.equals(execution.getVariable("acceleratedSupportPossible")));
+    processes.reviewWhatCameAfterTheTalk(execution.getProcessBusinessKey());
   }
 }

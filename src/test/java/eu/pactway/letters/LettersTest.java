@@ -85,6 +85,7 @@ class LettersTest {
             "office@asylum-authority.example",
             Map.of(NationalProfile.Task.SCREENING, borderPolice),
             aid,
+            aid,
             dataProtection,
             court);
     var authority = new Authority(MemberState.of("IT"));

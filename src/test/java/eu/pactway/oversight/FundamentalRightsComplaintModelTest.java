@@ -29,6 +29,7 @@ class FundamentalRightsComplaintModelTest extends ModelTest {
     assertOpen("userTask_investigate");
     completeTask("userTask_investigate");
     completeTask("userTask_concludeComplaint", NONE);
+    completeTask("userTask_tellComplainant");
 
     assertEnded("endEvent_concluded");
   }
@@ -38,6 +39,7 @@ class FundamentalRightsComplaintModelTest extends ModelTest {
     handled("refer");
     completeTask("userTask_refer");
     completeTask("userTask_concludeComplaint", NONE);
+    completeTask("userTask_tellComplainant");
 
     assertEnded("endEvent_concluded");
     assertThat(passed()).doesNotContain("userTask_investigate");
@@ -75,6 +77,7 @@ class FundamentalRightsComplaintModelTest extends ModelTest {
     handled("investigate");
     completeTask("userTask_investigate");
     completeTask("userTask_concludeComplaint", SOME);
+    completeTask("userTask_tellComplainant");
   }
 
   private void handled(String how) {

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class IndividualAssessmentModelTest extends ModelTest {
 
   private static final Map<String, Object> TALKED = Map.of("assessmentBegunAt", "2026-11-23T09:00:00+01:00", "needsReferral", false);
-  private static final Map<String, Object> REFERRED = Map.of("assessmentBegunAt", "2026-11-23T09:00:00+01:00", "needsReferral", true);
+  private static final Map<String, Object> REFERRED = Map.of("assessmentBegunAt", "2026-11-23T09:00:00+01:00", "needsReferral", true, "referralConsent", true);
+  private static final Map<String, Object> REFUSED = Map.of("assessmentBegunAt", "2026-11-23T09:00:00+01:00", "needsReferral", true, "referralConsent", false);
 
   @Test
   void anAdultWithoutSignsIsHeardAndDecidedOn() {
@@ -31,6 +32,16 @@ class IndividualAssessmentModelTest extends ModelTest {
     assertOpen("userTask_recordAdvice");
 
     completeTask("userTask_recordAdvice");
+    assertOpen("userTask_decideGuarantees");
+  }
+
+  @Test
+  void withoutConsentNobodyIsCalledAndTheAssessmentGoesOn() {
+    begin(false, false);
+    completeTask("userTask_assessNeeds", REFUSED);
+
+    assertThat(delegate("referToProfessionalDelegate").count()).isZero();
+    assertThat(passed()).contains("serviceTask_recordReferralRefusal");
     assertOpen("userTask_decideGuarantees");
   }
 
