@@ -20,6 +20,7 @@ class FormRulesTest {
 
   private static final Set<String> INPUT =
       Set.of("textfield", "textarea", "number", "checkbox", "select", "radio", "checklist", "taglist", "datetime");
+  private static final Set<String> MOMENTS = Set.of("past", "earlier", "born", "coming", "any");
   private static final Set<String> CHOICE = Set.of("select", "radio", "checklist", "taglist");
 
   /** The answers of another form, in text or condition. */
@@ -105,6 +106,18 @@ class FormRulesTest {
         String example = input.path("properties").path("example").asText(null);
         String problem = example == null ? "has no properties.example" : fault(input, example);
         offenders.addIf(problem != null, form, name(input), String.valueOf(problem));
+      }
+    }
+    offenders.assertNone();
+  }
+
+  @Test
+  void everyDateSaysWhatItIsOf() {
+    for (FormFile form : forms) {
+      for (JsonNode input : form.inputs()) {
+        boolean date = input.path("type").asText().equals("datetime") && !input.path("subtype").asText().equals("time");
+        boolean said = MOMENTS.contains(input.path("properties").path("moment").asText());
+        offenders.addIf(date && !said, form, name(input), "properties.moment is none of " + MOMENTS);
       }
     }
     offenders.assertNone();
