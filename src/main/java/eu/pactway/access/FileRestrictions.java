@@ -14,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Parts of a file that are kept from the applicant's adviser by a decision with reasons (APR Art 18(2)): the adviser sees that there is such
  * a part and on which ground, never what it says; the court and an adviser who has passed a security check see all of it. What the law keeps
- * from the person ({@link Withheld}) is kept from the adviser without a decision, and opened by one that clears the adviser.
+ * from the person ({@link Withheld}) is kept from the adviser without a decision, and opened by one that clears the adviser. What a child
+ * says in confidence of its representative is kept from the representative.
  */
 @Service
 @Transactional
@@ -26,6 +27,7 @@ public class FileRestrictions {
   private static final String ARTICLE = "APR Art 18(2)";
 
   private final Withheld withheld = Withheld.load();
+  private final Withheld withheldFromRepresentatives = withheld.and(Withheld.fromRepresentatives());
   private final FileRestrictionRows rows;
   private final CaseTieRows ties;
   private final Relations relations;
@@ -85,7 +87,8 @@ public class FileRestrictions {
         rows.of(caseNumber).stream()
             .filter(FileRestriction::stands)
             .collect(Collectors.partitioningBy(restriction -> restriction.cleared().contains(reader.user())));
-    return new FileView(byClearance.get(false), byClearance.get(true), withheld);
+    Withheld byLaw = reader.is(Role.GUARDIAN) ? withheldFromRepresentatives : withheld;
+    return new FileView(byClearance.get(false), byClearance.get(true), byLaw);
   }
 
   /** Whether the person reads the file otherwise than as adviser or representative of the applicant. */

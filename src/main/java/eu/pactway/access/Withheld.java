@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What of a file the law keeps from the person, and so from whoever acts for the person, with the ground ({@code privacy/withheld.yaml}; SCR
@@ -28,11 +29,29 @@ public record Withheld(List<OfForm> records, List<OfKind> documents, List<OfEven
   public record OfQuestion(String partner, String operation, String ground) {}
 
   public static Withheld load() {
-    try (var file = Withheld.class.getResourceAsStream("/privacy/withheld.yaml")) {
+    return read("withheld.yaml");
+  }
+
+  /** What is kept from whoever acts for a child, and not from the child: {@code privacy/withheld-from-representatives.yaml}. */
+  static Withheld fromRepresentatives() {
+    return read("withheld-from-representatives.yaml");
+  }
+
+  private static Withheld read(String name) {
+    try (var file = Withheld.class.getResourceAsStream("/privacy/" + name)) {
       return new YAMLMapper().readValue(file, Withheld.class);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  Withheld and(Withheld other) {
+    return new Withheld(
+        both(records, other.records), both(documents, other.documents), both(events, other.events), both(questions, other.questions));
+  }
+
+  private static <T> List<T> both(List<T> one, List<T> other) {
+    return Stream.concat(one.stream(), other.stream()).toList();
   }
 
   public Optional<String> ofForm(String form) {

@@ -30,6 +30,7 @@ class ClockKeeper implements StatutoryClocks {
   private final ClockRows rows;
   private final ClockDates dates;
   private final ClockLadder ladder;
+  private final ClockEndings endings;
   private final ClockNotices notices;
   private final ClockViews views;
   private final Effects effects;
@@ -44,6 +45,7 @@ class ClockKeeper implements StatutoryClocks {
       ClockRows rows,
       ClockDates dates,
       ClockLadder ladder,
+      ClockEndings endings,
       ClockNotices notices,
       ClockViews views,
       Effects effects,
@@ -56,6 +58,7 @@ class ClockKeeper implements StatutoryClocks {
     this.rows = rows;
     this.dates = dates;
     this.ladder = ladder;
+    this.endings = endings;
     this.notices = notices;
     this.views = views;
     this.effects = effects;
@@ -99,17 +102,17 @@ class ClockKeeper implements StatutoryClocks {
    * @param givenUp whether it was given up, by a withdrawal or another way out
    */
   void end(String caseNumber, String timeLimit, Instant at, String by, boolean givenUp) {
-    rows.open(caseNumber, timeLimit).ifPresent(row -> end(row, at, by, givenUp));
+    rows.open(caseNumber, timeLimit).ifPresent(row -> endings.end(row, at, by, givenUp));
   }
 
   /** Ends the one of this subject; where none of it runs, the one that runs for all. */
   void end(String caseNumber, String timeLimit, String subject, Instant at, String by) {
-    rows.open(caseNumber, timeLimit, subject).or(() -> rows.open(caseNumber, timeLimit, "")).ifPresent(row -> end(row, at, by, false));
+    rows.open(caseNumber, timeLimit, subject).or(() -> rows.open(caseNumber, timeLimit, "")).ifPresent(row -> endings.end(row, at, by, false));
   }
 
   /** What it watches is owed no more from that moment on; where it was over by then it stays missed. */
   void giveUp(String caseNumber, String timeLimit, String subject, Instant at, String by) {
-    rows.open(caseNumber, timeLimit, subject).ifPresent(row -> end(row, at, by, true));
+    rows.open(caseNumber, timeLimit, subject).ifPresent(row -> endings.end(row, at, by, true));
   }
 
   /** It was never owed: it ends, and a breach of it was none, also where it has ended as one. */
@@ -117,20 +120,7 @@ class ClockKeeper implements StatutoryClocks {
     rows.of(caseNumber).stream()
         .filter(row -> row.timeLimit().equals(timeLimit) && row.subject().equals(subject))
         .filter(row -> row.endedAt() == null || row.state() == ClockState.BREACHED)
-        .forEach(row -> acquit(row, at, by));
-  }
-
-  private void acquit(ClockRow row, Instant at, String by) {
-    TimeLimit limit = dates.limit(row.timeLimit());
-    Rung rung = row.rung() == Rung.BREACH ? Rung.ESCALATE : row.rung();
-    ClockRow ended = row.effect(null).standing(ClockState.CANCELLED, rung).ended(ClockState.CANCELLED, row.endedAt() == null ? at : row.endedAt(), by);
-    rows.change(ended);
-    ladder.forget(ended);
-    if (row.state() == ClockState.BREACHED) {
-      notices.neverOwed(ended, limit, row, by);
-    } else {
-      notices.note(ended, limit, "clock-cancelled", limit.article() + " (" + limit.id() + "): it is not owed, as " + by + " shows.");
-    }
+        .forEach(row -> endings.acquit(row, at, by));
   }
 
   /**
@@ -150,22 +140,6 @@ class ClockKeeper implements StatutoryClocks {
     ClockRow after = adjusted(row, suspension, event.type());
     recount.keep(after);
     notices.changed(after, dates.limit(row.timeLimit()), "clock-adjusted", event.type() + ".");
-  }
-
-  private void end(ClockRow row, Instant at, String by, boolean givenUp) {
-    TimeLimit limit = dates.limit(row.timeLimit());
-    ClockRow ended;
-    if (!row.overAt(at)) {
-      ClockState state = givenUp ? ClockState.CANCELLED : ClockState.MET;
-      ended = row.ended(state, at, by);
-      String met = row.state() == ClockState.BREACHED ? "in law it was done in time" : "it was met";
-      String was = givenUp ? "what it watched was given up" : met;
-      notices.note(ended, limit, "clock-" + state.id(), limit.article() + " (" + limit.id() + "): " + was + ".");
-    } else {
-      ended = (row.state() == ClockState.BREACHED ? row : ladder.breached(row)).ended(ClockState.BREACHED, at, by);
-    }
-    rows.change(ended);
-    ladder.forget(ended);
   }
 
   @Override
