@@ -128,7 +128,7 @@ class GroundsOfHealthTest {
     moveTo(APPREHENDED.plus(Duration.ofDays(20)));
 
     assertThat(clock(REGISTERED).state()).isEqualTo(ClockState.SUSPENDED);
-    record("biometrics-transmitted");
+    record("biometrics-transmitted", "eurodac:applicant");
     assertThat(clock(REGISTERED).state()).isEqualTo(ClockState.MET);
   }
 
@@ -144,7 +144,11 @@ class GroundsOfHealthTest {
   }
 
   private void record(String event) {
-    caseFile.record(caseNumber, event, ClockUtil.getCurrentTime().toInstant(), false, "test");
+    record(event, "test");
+  }
+
+  private void record(String event, String source) {
+    caseFile.record(caseNumber, event, ClockUtil.getCurrentTime().toInstant(), false, source);
   }
 
   private ClockView clock(String limit) {

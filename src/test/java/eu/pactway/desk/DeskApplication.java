@@ -26,7 +26,7 @@ import org.springframework.context.event.EventListener;
 @ComponentScan(
     basePackages = "eu.pactway.access",
     useDefaultFilters = false,
-    includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(CaseGate|CaseTieRows|CaseRestriction|StatedGround|Relations|Units)"))
+    includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(CaseGate|CaseTieRows|CaseRestriction|FileRestrictions|FileRestrictionRows|StatedGround|Relations|Units)"))
 class DeskApplication {
 
   static final Instant SCREENING_ENDS = Instant.parse("2026-11-29T23:00:00Z");

@@ -3,6 +3,7 @@ package eu.pactway.partner;
 import static org.mockito.Mockito.mock;
 
 import eu.pactway.casefile.Inbox;
+import eu.pactway.casefile.Notices;
 import eu.pactway.casefile.Persons;
 import eu.pactway.engine.EngineTimers;
 import eu.pactway.engine.RetryCycles;
@@ -218,6 +219,11 @@ public abstract class PartnerWorkplace {
     @Bean
     Persons persons() {
       return mock(Persons.class);
+    }
+
+    @Bean
+    Notices notices() {
+      return mock(Notices.class);
     }
 
     @Bean
