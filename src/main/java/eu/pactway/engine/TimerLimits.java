@@ -20,7 +20,7 @@ final class TimerLimits extends AbstractBpmnParseListener {
 
   static final PropertyKey<List<String>> TIME_LIMITS = new PropertyKey<>("pactway.timeLimits");
 
-  private static final Pattern DATE = Pattern.compile("\\$\\{\\s*clocks\\.due\\(\\s*execution\\s*,\\s*'([^']+)'\\s*\\)\\s*}");
+  private static final Pattern DATE = Pattern.compile("\\$\\{\\s*clocks\\.due\\(\\s*execution\\s*,\\s*'([^'\\s]+)'\\s*\\)\\s*}");
 
   private final Predicate<String> knownTimeLimit;
 
@@ -53,7 +53,7 @@ final class TimerLimits extends AbstractBpmnParseListener {
       throw new BpmnParseException(
           activity.getId() + ": a timer's date is ${clocks.due(execution,'<time limit>')} and nothing else", definition);
     }
-    List<String> ids = List.of(StepProperties.ids(matcher.group(1)));
+    List<String> ids = List.of(matcher.group(1).split(","));
     ids.stream().filter(knownTimeLimit.negate()).findFirst().ifPresent(unknown -> {
       throw new BpmnParseException(activity.getId() + ": unknown time limit '" + unknown + "'", definition);
     });

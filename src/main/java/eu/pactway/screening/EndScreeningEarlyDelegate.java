@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Ends a screening in which the conditions of entry turned out to be met (SCR Art 5(3)). */
+/** Ends a screening before its period is over: the conditions of entry are met, or there is a reason not to screen (SCR Arts 5(3), 7 and 18(6)). */
 @Component
 class EndScreeningEarlyDelegate implements JavaDelegate {
 
