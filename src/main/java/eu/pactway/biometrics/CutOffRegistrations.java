@@ -67,16 +67,19 @@ class CutOffRegistrations {
    * took serves it as well.
    */
   private Optional<Category> stillOwed(String caseNumber) {
+    boolean screened = caseFile.latest(caseNumber, SCREENING_ENDED).isPresent();
+    boolean taken = datasets.find(caseNumber, Category.APPLICANT).filter(Dataset::transmitted).isPresent();
+    if (!screened || !taken) {
+      return Optional.empty();
+    }
     Map<String, Object> facts = new HashMap<>(caseFile.facts(caseNumber));
     facts.put("agedSixOrOlder", true);
     facts.put("admission", "none");
     facts.put("applicationRegistered", false);
     facts.put("applicationMade", false);
     String category = String.valueOf(decisions.decide("eurodac-category", facts).get(CATEGORY));
-    boolean screened = caseFile.latest(caseNumber, SCREENING_ENDED).isPresent();
-    boolean taken = datasets.find(caseNumber, Category.APPLICANT).filter(Dataset::transmitted).isPresent();
     return Optional.of(category)
-        .filter(decided -> screened && taken && !decided.equals("NONE"))
+        .filter(decided -> !decided.equals("NONE"))
         .map(Category::valueOf)
         .filter(decided -> datasets.find(caseNumber, decided).isEmpty());
   }
